@@ -11,7 +11,7 @@ run_tests() {
 	summary_lines
 	if grep -qE '^ *--- SKIP' "$work/test.log"; then
 		echo 'skipped, which is a failure here:'
-		grep -E -A 2 '^ *--- SKIP' "$work/test.log"
+		grep -E -B 2 '^ *--- SKIP' "$work/test.log"
 		return 1
 	fi
 	echo 'slowest:'
