@@ -100,3 +100,32 @@ type Facts struct {
 	Indicators []Indicator
 	Chains     []ChainFacts // one, or all of them
 }
+
+// SegmentSum is the sum over the listed enterprises of one segment in one month.
+type SegmentSum struct {
+	Month   Month
+	Chain   string
+	Segment string // key of the segment, "" where an enterprise names none
+	Sum
+}
+
+// Plus adds two sums of the same indicator over disjoint lists.
+func (s Sum) Plus(t Sum) Sum {
+	s.Reported += t.Reported
+	s.Cumulative = s.Cumulative.Plus(t.Cumulative)
+	s.Based += t.Based
+	s.BasedCumulative = s.BasedCumulative.Plus(t.BasedCumulative)
+	s.Base = s.Base.Plus(t.Base)
+	s.TwoYearsCount += t.TwoYearsCount
+	s.TwoYearsNow = s.TwoYearsNow.Plus(t.TwoYearsNow)
+	s.TwoYearsAgo = s.TwoYearsAgo.Plus(t.TwoYearsAgo)
+	s.InMonth = s.InMonth.Plus(t.InMonth)
+	s.InMonthCount += t.InMonthCount
+	s.InMonthDerived += t.InMonthDerived
+	s.ExpectedNext = s.ExpectedNext.Plus(t.ExpectedNext)
+	s.ExpectedNextMany += t.ExpectedNextMany
+	s.Positive += t.Positive
+	s.Unexplained += t.Unexplained
+	s.Preliminary += t.Preliminary
+	return s
+}

@@ -1,0 +1,62 @@
+-- name: ProjectSave
+-- One row per key; a version that is not the next one is somebody else's change.
+INSERT INTO project (key, code, name, chain, segment, remedy, investor, source_province, source_city, owner, region, content,
+    total_investment, contract_amount, currency, year_plan, invested, agreement, lead_on, negotiating_on,
+    framework_on, signed_on, registered_on, filed_on, landed_on, started_on, completed_on, operating_on,
+    enlisted_on, at_capacity_on, suspended_on, terminated_on, planned_start, planned_completion,
+    planned_operation, origin, department, sponsor, progress, problems, extra, version, withdrawn, changed_at)
+VALUES (:key, :code, :name, :chain, :segment, :remedy, :investor, :source_province, :source_city, :owner, :region, :content,
+    :total_investment, :contract_amount, :currency, :year_plan, :invested, :agreement, :lead_on,
+    :negotiating_on, :framework_on, :signed_on, :registered_on, :filed_on, :landed_on, :started_on,
+    :completed_on, :operating_on, :enlisted_on, :at_capacity_on, :suspended_on, :terminated_on, :planned_start,
+    :planned_completion, :planned_operation, :origin, :department, :sponsor, :progress, :problems, :extra, :version, :withdrawn, :changed_at)
+ON CONFLICT (key) DO UPDATE SET
+    code = excluded.code,
+    name = excluded.name,
+    chain = excluded.chain,
+    segment = excluded.segment,
+    remedy = excluded.remedy,
+    investor = excluded.investor,
+    source_province = excluded.source_province,
+    source_city = excluded.source_city,
+    owner = excluded.owner,
+    region = excluded.region,
+    content = excluded.content,
+    total_investment = excluded.total_investment,
+    contract_amount = excluded.contract_amount,
+    currency = excluded.currency,
+    year_plan = excluded.year_plan,
+    invested = excluded.invested,
+    agreement = excluded.agreement,
+    lead_on = excluded.lead_on,
+    negotiating_on = excluded.negotiating_on,
+    framework_on = excluded.framework_on,
+    signed_on = excluded.signed_on,
+    registered_on = excluded.registered_on,
+    filed_on = excluded.filed_on,
+    landed_on = excluded.landed_on,
+    started_on = excluded.started_on,
+    completed_on = excluded.completed_on,
+    operating_on = excluded.operating_on,
+    enlisted_on = excluded.enlisted_on,
+    at_capacity_on = excluded.at_capacity_on,
+    suspended_on = excluded.suspended_on,
+    terminated_on = excluded.terminated_on,
+    planned_start = excluded.planned_start,
+    planned_completion = excluded.planned_completion,
+    planned_operation = excluded.planned_operation,
+    origin = excluded.origin,
+    department = excluded.department,
+    sponsor = excluded.sponsor,
+    progress = excluded.progress,
+    problems = excluded.problems,
+    extra = excluded.extra, version = excluded.version, withdrawn = excluded.withdrawn, changed_at = excluded.changed_at
+WHERE project.version = excluded.version - 1;
+
+-- name: ProjectAll
+SELECT key, code, name, chain, segment, remedy, investor, source_province, source_city, owner, region, content,
+    total_investment, contract_amount, currency, year_plan, invested, agreement, lead_on, negotiating_on,
+    framework_on, signed_on, registered_on, filed_on, landed_on, started_on, completed_on, operating_on,
+    enlisted_on, at_capacity_on, suspended_on, terminated_on, planned_start, planned_completion,
+    planned_operation, origin, department, sponsor, progress, problems, extra, version, withdrawn
+FROM project;
