@@ -1,0 +1,32 @@
+// Package static holds what browsers load beside the pages: style sheets,
+// scripts, fonts, pictures and Apache ECharts. Everything is embedded and served
+// under names that carry a hash of the content, so that a browser may keep it
+// for ever. README.md lists the classes and the data attributes.
+package static
+
+import "embed"
+
+//go:embed css/*.css js/*.js img vendor
+var files embed.FS
+
+// bundle is one served file joined from several embedded ones.
+type bundle struct {
+	name  string
+	parts []string
+}
+
+// bundles lists the joined files with their parts in order: later style sheets
+// override earlier ones, later scripts use what earlier ones define.
+func bundles() []bundle {
+	return []bundle{
+		{name: "css/chainboard.css", parts: []string{
+			"css/tokens.css", "css/base.css", "css/frame.css", "css/status.css", "css/figures.css",
+			"css/tables.css", "css/forms.css", "css/overlay.css", "css/chainmap.css", "css/desk.css",
+			"css/wall.css", "css/small.css", "css/print.css",
+		}},
+		{name: "js/chainboard.js", parts: []string{
+			"js/base.js", "js/formatters.js", "js/options.js", "js/charts.js", "js/nav.js", "js/notice.js",
+			"js/trace.js", "js/list.js", "js/import.js", "js/screen.js", "js/chainmap.js",
+		}},
+	}
+}
