@@ -26,7 +26,7 @@ var ChainRegister = &Register{Noun: "chain", Sheet: "产业链", Label: "产业�
 	{Name: "名称", Column: "name", Kind: Text, Required: true, Aliases: []string{"产业链名称", "产业链"}},
 	{Name: "地区", Column: "area", Kind: Text},
 	{Name: "版本", Column: "edition", Kind: Text},
-	{Name: "首位产业", Column: "leading", Kind: YesNo},
+	{Name: "首位产业", Column: "lead_industry", Kind: YesNo},
 	{Name: "牵头单位", Column: "lead_department", Kind: Text, Many: true, Note: "多个单位用“、”分隔"},
 	{Name: "简介", Column: "summary", Kind: Text, Aliases: []string{"备注"}},
 }}

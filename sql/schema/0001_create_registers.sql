@@ -9,7 +9,7 @@ CREATE TABLE chain (
     name TEXT COLLATE "C", -- 名称
     area TEXT COLLATE "C", -- 地区
     edition TEXT COLLATE "C", -- 版本
-    leading BOOLEAN, -- 首位产业
+    lead_industry BOOLEAN, -- 首位产业
     lead_department TEXT COLLATE "C", -- 牵头单位
     summary TEXT COLLATE "C", -- 简介
     extra TEXT COLLATE "C",

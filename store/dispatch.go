@@ -1,0 +1,130 @@
+package store
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"chainboard/industry"
+)
+
+// Scope says which facts of dispatch are wanted.
+type Scope struct {
+	Chain     string // a chain's code, or "all"
+	Indicator string // "" is every indicator
+	From, To  industry.Month
+	AsOf      time.Time // zero: now
+}
+
+type sumRow struct {
+	Month     industry.Month
+	Chain     string
+	Segment   string
+	Indicator string
+
+	Reported         int
+	Cumulative       industry.Quantity
+	Based            int
+	BasedCumulative  industry.Quantity `db:"based_cumulative"`
+	Base             industry.Quantity
+	TwoYearsCount    int               `db:"two_years_count"`
+	TwoYearsNow      industry.Quantity `db:"two_years_now"`
+	TwoYearsAgo      industry.Quantity `db:"two_years_ago"`
+	InMonth          industry.Quantity `db:"in_month"`
+	InMonthCount     int               `db:"in_month_count"`
+	InMonthDerived   int               `db:"in_month_derived"`
+	ExpectedNext     industry.Quantity `db:"expected_next"`
+	ExpectedNextMany int               `db:"expected_next_many"`
+	Positive         int
+	Unexplained      int
+	Preliminary      int
+}
+
+func (r sumRow) sum() industry.Sum {
+	return industry.Sum{
+		Indicator: r.Indicator, Reported: r.Reported, Cumulative: r.Cumulative, Based: r.Based,
+		BasedCumulative: r.BasedCumulative, Base: r.Base, TwoYearsCount: r.TwoYearsCount, TwoYearsNow: r.TwoYearsNow,
+		TwoYearsAgo: r.TwoYearsAgo, InMonth: r.InMonth, InMonthCount: r.InMonthCount, InMonthDerived: r.InMonthDerived,
+		ExpectedNext: r.ExpectedNext, ExpectedNextMany: r.ExpectedNextMany, Positive: r.Positive,
+		Unexplained: r.Unexplained, Preliminary: r.Preliminary,
+	}
+}
+
+// SegmentSums returns the sums of the enterprises on each month's list, by
+// month, chain, segment and indicator, from each indicator's main source.
+func (s *Store) SegmentSums(ctx context.Context, scope Scope) ([]industry.SegmentSum, error) {
+	var rows []sumRow
+	if err := s.selectScope(ctx, &rows, s.queries.SegmentSums, scope); err != nil {
+		return nil, err
+	}
+	sums := make([]industry.SegmentSum, len(rows))
+	for i, r := range rows {
+		sums[i] = industry.SegmentSum{Month: r.Month, Chain: r.Chain, Segment: r.Segment, Sum: r.sum()}
+	}
+	return sums, nil
+}
+
+// Listed is one enterprise on a month's list and whether it has reported.
+type Listed struct {
+	Key      string
+	Name     string
+	Chain    string
+	Reported bool
+}
+
+// ListedEnterprises returns the list of month scope.To, by key, with who has
+// reported scope.Indicator.
+func (s *Store) ListedEnterprises(ctx context.Context, scope Scope) ([]Listed, error) {
+	var rows []Listed
+	err := s.selectScope(ctx, &rows, s.queries.ListedEnterprises, scope)
+	return rows, err
+}
+
+// selectScope runs a query of dispatch.sql now or, with the past tables before
+// it, as of a past moment: one text for both.
+func (s *Store) selectScope(ctx context.Context, dest any, query string, scope Scope) error {
+	arg := values{
+		"chain": scope.Chain, "indicator": scope.Indicator,
+		"first_month": scope.From.String(), "from_month": scope.From.Add(-1).String(), "to_month": scope.To.String(),
+	}
+	if !scope.AsOf.IsZero() {
+		arg["as_of"] = instant(scope.AsOf)
+		query = s.queries.PastTables + "\n" + query
+	}
+	return selectNamed(ctx, s.db, dest, query, arg)
+}
+
+// NewestMonth returns the newest month with a figure of this indicator,
+// undefined when there is none.
+func (s *Store) NewestMonth(ctx context.Context, indicator string) (industry.Month, error) {
+	var m industry.Month
+	err := getNamed(ctx, s.db, &m, s.queries.ReportNewestMonth, values{"indicator": indicator})
+	return m, err
+}
+
+// ReportSources returns where the current figures of a month and indicator came
+// from, by the key of the monthly report.
+func (s *Store) ReportSources(ctx context.Context, month industry.Month, indicator string) (map[string]Revision, error) {
+	rows, err := queryNamed(ctx, s.db, s.queries.ReportSource, values{"month": month.String(), "indicator": indicator})
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	sources := map[string]Revision{}
+	for rows.Next() {
+		var key string
+		var row revisionRow
+		if err := rows.Scan(&key, &row.Sheet, &row.SheetRow, &row.Batch, &row.Actor, &row.At, &row.File, &row.Columns); err != nil {
+			return nil, err
+		}
+		if sources[key], err = row.revision(); err != nil {
+			return nil, err
+		}
+	}
+	return sources, rows.Err()
+}
+
+// readableKey writes a key as people read it.
+func readableKey(key string) string {
+	return strings.ReplaceAll(key, industry.KeySeparator, " ")
+}

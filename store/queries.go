@@ -1,0 +1,100 @@
+package store
+
+import (
+	"fmt"
+	"io/fs"
+	"reflect"
+	"regexp"
+	"strings"
+
+	sqlfiles "chainboard/sql"
+)
+
+// queries holds the statements of sql/queries by name: "-- name: ProjectAll"
+// binds to the field ProjectAll. A missing or unused one stops the start.
+type queries struct {
+	ChainSave, LeadershipSave, RegionSave, SegmentSave, EnterpriseSave  string
+	ProjectSave, IndicatorSave, ReportSave, TargetSave                  string
+	ChainAll, LeadershipAll, RegionAll, SegmentAll, EnterpriseAll       string
+	ProjectAll, IndicatorAll, TargetAll                                 string
+	ReportBetween, ReportAsOf, ReportAppend, ReportHistory              string
+	ReportOfBatch, ReportBeforeBatch, ReportOvertaken                   string
+	ReportSource, ReportNewestMonth                                     string
+	RevisionAppend, RevisionAsOf, RevisionHistory                       string
+	RevisionOfBatch, RevisionBeforeBatch, RevisionOvertaken             string
+	StageEventAppend, StageEvents                                       string
+	FileKeep, FileContent, BatchAdd, BatchSetState, BatchGet, BatchList string
+	BatchCount, SheetKeep                                               string
+	PastTables, SegmentSums, ListedEnterprises                          string
+	AccountAdd, AccountGet, AccountList, AccountSetPassword             string
+	AccountSetAttempts, AccountSetRoles, AccountSetDisabled             string
+	TokenAdd, TokenByHash, TokenList, TokenRevoke, TokenSeen            string
+	ScreenAdd, ScreenByHash, ScreenList, ScreenRevoke, ScreenSeen       string
+	SessionFind, SessionCommit, SessionDelete, SessionSweep             string
+	AuditAppend, AuditList, AuditCount                                  string
+}
+
+var (
+	nameLine    = regexp.MustCompile(`(?m)^-- name: (\w+)\n`)
+	commentLine = regexp.MustCompile(`(?m)^\s*--.*\n`)
+)
+
+// bind reads every query file into the fields of q.
+func (q *queries) bind() error {
+	texts, err := readQueries()
+	if err != nil {
+		return err
+	}
+	fields := reflect.ValueOf(q).Elem()
+	for i := range fields.NumField() {
+		name := fields.Type().Field(i).Name
+		text, ok := texts[name]
+		if !ok {
+			return fmt.Errorf("sql/queries has no query %s", name)
+		}
+		fields.Field(i).SetString(text)
+		delete(texts, name)
+	}
+	for name := range texts {
+		return fmt.Errorf("query %s is used by nothing", name)
+	}
+	return nil
+}
+
+// of returns a query by name, for the ones that exist once per register.
+func (q *queries) of(name string) string {
+	f := reflect.ValueOf(q).Elem().FieldByName(name)
+	if !f.IsValid() {
+		panic("store: no query " + name)
+	}
+	return f.String()
+}
+
+func readQueries() (map[string]string, error) {
+	files, err := fs.Glob(sqlfiles.Queries, "queries/*.sql")
+	if err != nil {
+		return nil, err
+	}
+	texts := map[string]string{}
+	for _, file := range files {
+		raw, err := sqlfiles.Queries.ReadFile(file)
+		if err != nil {
+			return nil, err
+		}
+		marks := nameLine.FindAllSubmatchIndex(raw, -1)
+		for i, m := range marks {
+			end := len(raw)
+			if i+1 < len(marks) {
+				end = marks[i+1][0]
+			}
+			name := string(raw[m[2]:m[3]])
+			if _, twice := texts[name]; twice {
+				return nil, fmt.Errorf("query %s stands twice", name)
+			}
+			// Comments go: sqlx takes colons in them for parameters.
+			text := commentLine.ReplaceAllString(string(raw[m[1]:end])+"\n", "")
+			texts[name] = strings.TrimSuffix(strings.TrimSpace(text), ";")
+		}
+	}
+	return texts, nil
+}
