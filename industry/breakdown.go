@@ -35,3 +35,93 @@ type PartTotal struct {
 	Base   Quantity `json:"base"`
 	Growth Rate     `json:"growth"`
 }
+
+// BreakdownOf splits a month's sums into groups. Pull is a group's increment
+// over the base of the whole; only enterprises with a base enter increments, so
+// that the pulls add up to the total's growth (domain S49, S50).
+func BreakdownOf(ind Indicator, groups []GroupSum) Breakdown {
+	var whole Sum
+	for i := range groups {
+		s := &groups[i].Sum
+		whole.Cumulative = whole.Cumulative.Plus(s.Cumulative)
+		whole.Base = whole.Base.Plus(s.Base)
+		whole.BasedCumulative = whole.BasedCumulative.Plus(s.BasedCumulative)
+	}
+	amounts := !ind.ratio()
+	comparable := amounts && ind.Basis != Published
+	b := Breakdown{Rows: make([]Part, 0, len(groups))}
+	if amounts {
+		b.Total.Value, b.Total.Base = whole.Cumulative, whole.Base
+	}
+	if comparable {
+		b.Total.Growth = Growth(whole.BasedCumulative, whole.Base)
+	}
+	increment := whole.BasedCumulative.Minus(whole.Base)
+	for i := range groups {
+		s := &groups[i].Sum
+		row := Part{ID: groups[i].Group.ID, Name: groups[i].Group.Name, Enterprises: groups[i].Expected}
+		if amounts {
+			row.Value, row.Base = s.Cumulative, s.Base
+			row.Share = Ratio(s.Cumulative, whole.Cumulative)
+		}
+		if comparable {
+			row.Growth = Growth(s.BasedCumulative, s.Base)
+			own := s.BasedCumulative.Minus(s.Base)
+			row.Contribution = Ratio(own, increment)
+			row.Pull = Ratio(own, absolute(whole.Base))
+		}
+		b.Rows = append(b.Rows, row)
+	}
+	return b
+}
+
+func absolute(q Quantity) Quantity {
+	if q.Parts < 0 {
+		q.Parts = -q.Parts
+	}
+	return q
+}
+
+// fewest is how many enterprises a group needs for its figures to be shown to
+// those who may not see single enterprises.
+const fewest = 3
+
+// Suppressed returns the breakdown for those who may not see single
+// enterprises: groups of fewer than three lose their figures, and where that
+// leaves one hidden group that subtraction from the total would reveal, the
+// smallest other group loses them too.
+func (b Breakdown) Suppressed() Breakdown {
+	rows := append([]Part{}, b.Rows...)
+	hidden, firms := 0, 0
+	for i := range rows {
+		if rows[i].Enterprises > 0 && rows[i].Enterprises < fewest {
+			rows[i].hide()
+			hidden++
+			firms += rows[i].Enterprises
+		}
+	}
+	if hidden > 0 && (hidden == 1 || firms < fewest) {
+		if i := smallest(rows); i >= 0 {
+			rows[i].hide()
+		}
+	}
+	b.Rows = rows
+	return b
+}
+
+func (p *Part) hide() {
+	*p = Part{ID: p.ID, Name: p.Name, Enterprises: p.Enterprises, Suppressed: true}
+}
+
+func smallest(rows []Part) int {
+	best := -1
+	for i := range rows {
+		if rows[i].Suppressed || rows[i].Enterprises == 0 {
+			continue
+		}
+		if best < 0 || rows[i].Value.Parts < rows[best].Value.Parts {
+			best = i
+		}
+	}
+	return best
+}

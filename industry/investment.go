@@ -1,5 +1,10 @@
 package industry
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Arrival is one entry of the ledger of funds arrived, in 万元 (万美元 for a
 // project in dollars).
 type Arrival struct {
@@ -93,4 +98,177 @@ type Fastest struct {
 	ID   string `json:"id"`
 	Name string `json:"name"`
 	Days int    `json:"days"`
+}
+
+// flagshipRule is the 5020 rule: ≥, one threshold for each level of park
+// (domain S76; whether 超 includes the threshold is not settled there: it does here).
+const flagshipRule = "国家级园区总投资≥50亿元，省级园区总投资≥20亿元（含本数）"
+
+// Threshold returns the total investment in 万元 that makes a project of a park
+// of this level a flagship, unknown for other levels.
+func Threshold(parkLevel string) Quantity {
+	switch parkLevel {
+	case "国家级":
+		return Q(500_000)
+	case "省级":
+		return Q(200_000)
+	}
+	return Quantity{}
+}
+
+// Period is a span of days, both ends included, seen from Today.
+type Period struct {
+	From, To, Today Date
+}
+
+// Investments describes the projects signed in the period, as reached or paid
+// by its end, and every live project's delay at its end or today, whichever is
+// earlier (interfaces, Meaning). Nil arrivals mean that no ledger is kept.
+func Investments(projects []Project, arrivals []Arrival, p Period) Investment {
+	inv := Investment{
+		From: p.From, To: p.To, Overdue: overdue(projects, min(p.To, p.Today)),
+		Flagship: Flagships{Rule: flagshipRule, Projects: []Flagship{}},
+	}
+	var cohort []Project
+	for _, project := range projects {
+		if project.SignedIn(p.From, p.To) {
+			cohort = append(cohort, project)
+		}
+	}
+	inv.Signed = signedTotal(cohort)
+	inv.Stages = stageCounts(cohort, p.To)
+	inv.Arrived = arrived(cohort, arrivals, p.To)
+	inv.Rates = conversion(inv)
+	inv.Sources = sources(cohort)
+	inv.Fastest = fastest(cohort, p.To)
+	for _, project := range cohort {
+		least := Threshold(project.ParkLevel)
+		if least.Known && !project.USD && !project.Increment() && project.Total.Known && project.Total.Parts >= least.Parts {
+			inv.Flagship.Projects = append(inv.Flagship.Projects, Flagship{project.ID, project.Name, project.Total, least})
+		}
+	}
+	inv.Flagship.Count = len(inv.Flagship.Projects)
+	return inv
+}
+
+func signedTotal(cohort []Project) SignedTotal {
+	var s SignedTotal
+	for _, p := range cohort {
+		if !p.Increment() {
+			s.Count++
+		}
+		if p.USD {
+			s.USD = s.USD.Plus(p.Contract)
+			continue
+		}
+		s.Contract = s.Contract.Plus(p.Contract)
+		s.Total = s.Total.Plus(p.Total)
+	}
+	return s
+}
+
+func stageCounts(cohort []Project, at Date) []StageCount {
+	var counts []StageCount
+	for _, stage := range Stages() {
+		c := StageCount{Stage: stage, Label: stage.Label()}
+		for _, p := range cohort {
+			if p.Increment() {
+				continue
+			}
+			if p.Reached(stage, at) {
+				c.Reached++
+			}
+			if p.Current(at) == stage {
+				c.Current++
+			}
+		}
+		counts = append(counts, c)
+	}
+	return counts
+}
+
+// conversion returns 履约率, 开工率, 投产率 and 资金到位率; the denominator of the
+// first three is what was signed (domain S71, S75).
+func conversion(inv Investment) []NamedRate {
+	reached := make(map[Stage]int, len(inv.Stages))
+	for _, c := range inv.Stages {
+		reached[c.Stage] = c.Reached
+	}
+	signed := Q(int64(inv.Signed.Count))
+	var rates []NamedRate
+	for _, r := range []struct {
+		name  string
+		stage Stage
+	}{{"履约率", Enrolled}, {"开工率", Started}, {"投产率", Operating}} {
+		n := Q(int64(reached[r.stage]))
+		rates = append(rates, NamedRate{r.name, r.stage.Label() + " ÷ 签约", n, signed, Ratio(n, signed)})
+	}
+	return append(rates, NamedRate{
+		"资金到位率", "到位资金 ÷ 合同资金", inv.Arrived.Amount, inv.Arrived.Contract, inv.Arrived.Percent,
+	})
+}
+
+// arrived adds up what was paid by the end of day at for the cohort's renminbi
+// projects; dollars are never added to renminbi.
+func arrived(cohort []Project, arrivals []Arrival, at Date) ArrivedTotal {
+	var t ArrivedTotal
+	counted := make(map[string]bool, len(cohort))
+	for _, p := range cohort {
+		if !p.USD {
+			counted[p.ID] = true
+			t.Contract = t.Contract.Plus(p.Contract)
+		}
+	}
+	if arrivals == nil {
+		return t
+	}
+	t.Amount = Q(0)
+	for _, a := range arrivals {
+		if counted[a.Project] && a.On.Defined() && a.On <= at {
+			t.Amount = t.Amount.Plus(a.Amount)
+		}
+	}
+	t.Percent = Ratio(t.Amount, t.Contract)
+	return t
+}
+
+// sources counts where the cohort came from, most projects first; those whose
+// source is not known are one row without a name.
+func sources(cohort []Project) []SourceCount {
+	at := make(map[[2]string]int)
+	list := []SourceCount{}
+	for _, p := range cohort {
+		key := [2]string{p.Province, p.City}
+		i, ok := at[key]
+		if !ok {
+			i = len(list)
+			at[key] = i
+			list = append(list, SourceCount{Province: p.Province, City: p.City})
+		}
+		if !p.Increment() {
+			list[i].Count++
+		}
+		if !p.USD {
+			list[i].Contract = list[i].Contract.Plus(p.Contract)
+		}
+	}
+	slices.SortFunc(list, func(a, b SourceCount) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(b.Contract.Parts, a.Contract.Parts),
+			cmp.Compare(a.Province, b.Province), cmp.Compare(a.City, b.City))
+	})
+	return list
+}
+
+func fastest(cohort []Project, at Date) *Fastest {
+	var best *Fastest
+	for _, p := range cohort {
+		if p.Increment() || !p.dated(Operating, at) {
+			continue
+		}
+		days := p.Dates[Operating].DaysSince(p.Dates[Signed])
+		if days >= 0 && (best == nil || days < best.Days || days == best.Days && p.ID < best.ID) {
+			best = &Fastest{p.ID, p.Name, days}
+		}
+	}
+	return best
 }

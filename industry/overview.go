@@ -1,12 +1,18 @@
 package industry
 
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
 // Overview is the value of the overview page, the wall's first scene and a
 // chain's page. A part without data is nil or empty and is not drawn.
 type Overview struct {
 	Chain      Party
 	Month      Month
 	Span       string // 2026年1—9月
-	Tiles      []Tile
+	Tiles      []Tile // most important first: a page takes as many as it has room for
 	Pace       []PaceRow
 	PaceDue    Rate // the straight line: month ÷ 12, %
 	Branches   *Breakdown
@@ -51,4 +57,176 @@ type SegmentCounts struct {
 type StateCount struct {
 	State Diagnosis
 	Count int
+}
+
+// OverviewFacts is what an overview shows beside the dispatch table.
+type OverviewFacts struct {
+	Table       DispatchTable
+	Branches    []GroupSum // revenue by 细分链
+	Verdicts    []Verdict
+	Enterprises int        // on the chain's list of firms, struck off left out
+	Investment  Investment // of the year to the month's end
+}
+
+// OverviewOf composes the overview of a month.
+func OverviewOf(f OverviewFacts) Overview {
+	t := f.Table
+	o := Overview{
+		Chain: Party{ID: t.Chain, Name: t.ChainName}, Month: t.Month, Span: t.Month.Span(), Table: t,
+		PaceDue: Percent(float64(t.Month.Number()) * 100 / 12),
+	}
+	o.Tiles = tiles(t, f.Investment)
+	for _, l := range t.Indicators {
+		if l.Completion.Known {
+			o.Pace = append(o.Pace, PaceRow{
+				l.Code, l.Name, l.Completion, l.Pace, l.Ahead, l.Light, string(l.LightRule), l.LightReason,
+			})
+		}
+	}
+	if revenue, ok := t.Line("revenue"); ok && len(f.Branches) > 0 {
+		if b := BreakdownOf(revenue.Indicator, f.Branches); b.Total.Value.Known {
+			o.Branches = &b
+		}
+	}
+	if len(f.Verdicts) > 0 {
+		o.Segments = countSegments(f.Verdicts, f.Enterprises)
+	}
+	if f.Investment.Signed.Count > 0 || f.Investment.Signed.Contract.Known || len(f.Investment.Overdue) > 0 {
+		o.Investment = &f.Investment
+	}
+	o.Footnotes = footnotes(t)
+	return o
+}
+
+// tileOrder is the order of the key figures (design guide: keep the KPI order);
+// the last ones stand in where the first have no figure.
+var tileOrder = [...]string{
+	"revenue", "fixed_investment", "signed_contract", "arrived_funds", "rnd_expense", "flagship",
+	"above_scale", "profit", "tax", "output", "value_added_growth", "electricity",
+}
+
+func tiles(t DispatchTable, inv Investment) []Tile {
+	var list []Tile
+	for _, code := range tileOrder {
+		if code == "flagship" {
+			if inv.Flagship.Count > 0 {
+				list = append(list, Tile{
+					Code: code, Name: "5020项目", Figure: Figure{strconv.Itoa(inv.Flagship.Count), "个"},
+					Light: NoLight, LightRule: inv.Flagship.Rule,
+				})
+			}
+			continue
+		}
+		if l, ok := t.Line(code); ok && (l.Cumulative.Known || l.Growth.Known) {
+			list = append(list, tileOf(l))
+		}
+	}
+	return list
+}
+
+func tileOf(l Line) Tile {
+	tile := Tile{
+		Code: l.Code, Name: l.Name, Figure: FigureOf(l.Cumulative, l.Unit), Growth: l.GrowthLabel(),
+		Light: l.Light, LightRule: string(l.LightRule), LightReason: l.LightReason,
+	}
+	if !l.Cumulative.Known {
+		tile.Figure, tile.Growth = Figure{Text: SignedPercentText(l.Growth)}, ""
+	}
+	switch {
+	case l.Completion.Known:
+		tile.Completion = "完成 " + PercentText(l.Completion)
+	case l.Target.Known:
+		tile.Completion = "目标 " + l.TargetText()
+	}
+	return tile
+}
+
+// GrowthShort returns the growth for a table cell: "+11.3%", a phrase where the
+// base is a loss, or "增长1.79倍".
+func (l Line) GrowthShort() string {
+	if strings.HasSuffix(l.GrowthText, "%") || l.GrowthText == "持平" {
+		return SignedPercentText(l.Growth)
+	}
+	return l.GrowthText
+}
+
+// GrowthLabel returns the growth with its basis for a tile: "同口径 +11.3%", or
+// the difference of a count, "较上年同期 +2个".
+func (l Line) GrowthLabel() string {
+	switch {
+	case l.Indicator.FromRegister && !l.Indicator.Money() && l.Change.Known:
+		return "较上年同期 " + ChangeText(l.Change) + l.Unit
+	case !l.Growth.Known && l.GrowthText == undefined:
+		return "同比 " + undefined
+	case l.GrowthBasis == Comparable:
+		return "同口径 " + l.GrowthShort()
+	}
+	return "同比 " + l.GrowthShort()
+}
+
+// TargetText returns the year's target for a table cell: "260.00亿元", "增9.0%", "50.0%".
+func (l Line) TargetText() string {
+	switch string(l.TargetKind) {
+	case "":
+		return undefined
+	case GrowthTarget:
+		if l.Target.Parts < 0 {
+			return "降" + PercentText(RateOf(absolute(l.Target)))
+		}
+		return "增" + PercentText(RateOf(l.Target))
+	case RatioTarget:
+		return PercentText(RateOf(l.Target))
+	}
+	return l.ScreenUnit().Figure(l.Target).String()
+}
+
+// ScreenUnit returns the unit the line's amounts are printed in, one for all of
+// them.
+func (l Line) ScreenUnit() ScreenUnit {
+	if string(l.TargetKind) == TotalTarget {
+		return ScreenUnitOf(l.Unit, l.Cumulative, l.Target)
+	}
+	return ScreenUnitOf(l.Unit, l.Cumulative)
+}
+
+func countSegments(verdicts []Verdict, enterprises int) *SegmentCounts {
+	c := &SegmentCounts{Segments: len(verdicts), Enterprises: enterprises}
+	for _, state := range []Diagnosis{Strong, Sound, Short, Weak, Broken} {
+		n := 0
+		for _, v := range verdicts {
+			if v.State == state {
+				n++
+			}
+		}
+		if n > 0 {
+			c.States = append(c.States, StateCount{state, n})
+		}
+	}
+	return c
+}
+
+// footnotes says the basis, the source and the date of the page's figures.
+func footnotes(t DispatchTable) []string {
+	var notes []string
+	if l, ok := t.Line("revenue"); ok && l.Cumulative.Known {
+		switch {
+		case l.GrowthBasis == Comparable && !l.GrowthReported.Known:
+			notes = append(notes, "口径：同比为本年名单同口径（Σ本期÷Σ同期−1），与上年公布数直接相比的名义增速不同")
+		case l.GrowthBasis == Comparable:
+			notes = append(notes, "口径：同比为同口径填报数")
+		default:
+			notes = append(notes, "口径：同比为"+string(l.GrowthBasis))
+		}
+		if l.Source != "" {
+			notes = append(notes, "来源："+string(l.Source)+"调度")
+		}
+	}
+	until := "截至：" + t.Month.Span()
+	if t.AsOf != nil {
+		until += "，数据时点" + t.AsOf.Format("2006-01-02 15:04")
+	}
+	if t.Coverage.Expected > 0 {
+		until += fmt.Sprintf("，应报%d户、已报%d户", t.Coverage.Expected, t.Coverage.Reported)
+	}
+	return append(notes, until)
 }

@@ -1,5 +1,7 @@
 package industry
 
+import "strconv"
+
 // PointFacts is what one chain reported for one month of one indicator; several
 // with the same month are several chains.
 type PointFacts struct {
@@ -36,4 +38,59 @@ type Point struct {
 type PlanPoint struct {
 	Month Month    `json:"month"`
 	Value Quantity `json:"value"`
+}
+
+// TrendOf returns the points of the n calendar months ending at to, January
+// left out where the indicator has none. Give the month before the window too:
+// its first in-month is derived from it.
+func TrendOf(ind Indicator, to Month, n int, facts []PointFacts) Trend {
+	byMonth := make(map[Month][]PointFacts, n+1)
+	for _, f := range facts {
+		byMonth[f.Month] = append(byMonth[f.Month], f)
+	}
+	t := Trend{Indicator: ind.Code, Name: ind.Name, Unit: ind.Unit, Basis: ind.Basis, Points: []Point{}}
+	for m := to.Add(1 - n); m <= to; m++ {
+		if m.Number() < ind.First() {
+			continue
+		}
+		t.Points = append(t.Points, pointOf(ind, m, byMonth[m], byMonth[m-1]))
+	}
+	return t
+}
+
+// pointOf computes one month by the rules of dispatch.
+func pointOf(ind Indicator, m Month, facts, before []PointFacts) Point {
+	previous := make(map[string]*MonthlyReport, len(before))
+	for _, f := range before {
+		previous[f.Chain] = f.Own
+	}
+	parts := make([]part, 0, len(facts))
+	for _, f := range facts {
+		e := evidence{own: f.Own, previous: previous[f.Chain], sum: f.Sum}
+		parts = append(parts, part{&ChainFacts{Chain: Party{ID: f.Chain, Name: f.Chain}}, e, amountsOf(ind, m, e)})
+	}
+	var a amounts
+	switch len(parts) {
+	case 0:
+	case 1:
+		a = parts[0].amounts
+	default:
+		a, _ = combine(ind, parts)
+	}
+	p := Point{
+		Month: m, Label: pointLabel(ind, m), Cumulative: a.cumulative, Base: a.base,
+		Growth: rate(growthsOf(ind, a).shown), InMonth: a.inMonth, InMonthDerived: a.inMonthDerived,
+	}
+	if a.partial {
+		p.Base = Quantity{}
+	}
+	return p
+}
+
+// pointLabel names a month of a series: 1—2月 where the year starts so, else 3月.
+func pointLabel(ind Indicator, m Month) string {
+	if !ind.January && m.Number() == ind.First() {
+		return "1—2月"
+	}
+	return strconv.Itoa(m.Number()) + "月"
 }
