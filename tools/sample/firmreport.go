@@ -45,12 +45,16 @@ func (f firm) report(indicator string, m month) report {
 		twoYears = f.cumulative(indicator, m-24)
 		r.twoYears = &twoYears
 	}
-	// about half of the firms fill in the month itself; the first point has none
-	if m.number() > 2 && draw(2, "in-month", f.key) == 0 {
+	// about half of the firms fill in the month itself, and whoever makes a loss,
+	// so that nobody takes a falling profit for an error; the first point has none
+	losing := f.lossFrom != 0 && indicator == "profit"
+	if m.number() > 2 && (losing || draw(2, "in-month", f.key) == 0) {
 		own := f.inMonth(indicator, m)
 		r.inMonth = &own
 	}
-	if m == newest() && indicator == "revenue" {
+	// standing still or running at less is explained for as long as it lasts
+	since := max(f.stop, f.cut)
+	if indicator == "revenue" && (m == newest() || since != 0 && m >= since) {
 		r.reason = f.reason
 	}
 	f.depart(indicator, m, &r)

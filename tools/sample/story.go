@@ -72,11 +72,12 @@ func entrants() map[string]story {
 }
 
 // priceCycle is the fall of lithium and solar prices in 2024 and what it did.
+// Losses begin and end with a year, so that no cumulative crosses zero.
 func priceCycle() map[string]story {
 	return map[string]story{
-		"li-salt/2": {lossFrom: ym(2024, 3), lossTo: ym(2025, 6), lossRate: 30},
+		"li-salt/2": {lossFrom: ym(2024, 1), lossTo: ym(2025, 12), lossRate: 21},
 		"li-salt/3": {
-			lossFrom: ym(2024, 3), lossTo: ym(2025, 10), lossRate: 34, cut: ym(2025, 12), cutTo: 700,
+			lossFrom: ym(2024, 1), lossTo: ym(2025, 12), lossRate: 26, cut: ym(2025, 12), cutTo: 700,
 			reason: "锂辉石到厂价上涨，加工费收窄，一条产线检修减产",
 		},
 		"li-salt/4": {stop: ym(2025, 11), reason: "外购原料成本倒挂，2025年11月起停产"},
@@ -84,11 +85,11 @@ func priceCycle() map[string]story {
 			lossFrom: ym(2024, 1), lossTo: ym(2025, 12), lossRate: 18, reason: "硅片价格企稳，开工率回升至七成",
 		},
 		"pv-wafer/2": {
-			lossFrom: ym(2025, 3), lossTo: ym(2026, 3), lossRate: 40, stop: ym(2026, 4),
+			lossFrom: ym(2025, 1), lossTo: ym(2026, 3), lossRate: 40, stop: ym(2026, 4),
 			reason: "硅片售价低于现金成本，4月起停产",
 		},
 		"pv-cell/1": {
-			lossFrom: ym(2024, 6), lossTo: ym(2026, 2), lossRate: 14, cut: ym(2026, 3), cutTo: 850,
+			lossFrom: ym(2024, 1), lossTo: ym(2025, 12), lossRate: 12, cut: ym(2026, 3), cutTo: 850,
 			reason: "海外订单减少，3月起两条线减产",
 		},
 		"si-metal/1": {cut: ym(2026, 2), cutTo: 800, reason: "枯水期电价上调，一台矿热炉停炉减产"},
