@@ -1,0 +1,40 @@
+package charts
+
+import "chainboard/industry"
+
+// The charts by the name they have in /charts/{name}.
+const (
+	NameTrend   = "trend"
+	NamePace    = "pace"
+	NamePull    = "pull"
+	NameFunnel  = "funnel"
+	NameSources = "sources"
+)
+
+// Input holds what the charts are drawn from; a chart reads its own part only.
+type Input struct {
+	Trend      industry.Trend      // trend
+	Pace       []industry.PaceRow  // pace
+	Branches   industry.Breakdown  // pull
+	Investment industry.Investment // funnel, sources
+}
+
+// Names returns the names of all charts.
+func Names() []string { return []string{NameTrend, NamePace, NamePull, NameFunnel, NameSources} }
+
+// Build returns the option of the named chart, or a NotFound error.
+func Build(name string, in Input) (Option, error) {
+	switch name {
+	case NameTrend:
+		return Trend(in.Trend)
+	case NamePace:
+		return Pace(in.Pace)
+	case NamePull:
+		return BranchPull(in.Branches)
+	case NameFunnel:
+		return Funnel(in.Investment)
+	case NameSources:
+		return Sources(in.Investment)
+	}
+	return nil, industry.Errorf(industry.NotFound, "没有名为“%s”的图", name)
+}

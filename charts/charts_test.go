@@ -1,0 +1,216 @@
+package charts
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"chainboard/industry"
+)
+
+var update = flag.Bool("update", false, "rewrite the golden options")
+
+func m(text string) industry.Month {
+	month, err := industry.ParseMonth(text)
+	if err != nil {
+		panic(err)
+	}
+	return month
+}
+
+var revenue = industry.Indicator{
+	Code: "revenue", Name: "营业收入", Unit: "万元", Period: "累计", Basis: industry.Comparable, MainSource: "工信局",
+}
+
+// trend is the prototype's year: 1—9月 of 2026 with the list's base, target 260 亿元.
+func trend(t *testing.T, months int) industry.Trend {
+	t.Helper()
+	cumulative := []int64{338_600, 551_200, 753_000, 964_800, 1_193_500, 1_390_200, 1_609_400, 1_864_200}
+	base := []int64{318_800, 513_200, 696_600, 886_800, 1_089_000, 1_274_200, 1_464_400, 1_674_900}
+	var facts []industry.PointFacts
+	for i := range cumulative {
+		for _, year := range []int{2025, 2026} {
+			r := industry.MonthlyReport{Month: industry.NewMonth(year, i+2), Cumulative: industry.Q(cumulative[i]), Base: industry.Q(base[i])}
+			if year == 2025 {
+				r.Cumulative, r.Base = industry.Q(base[i]), industry.Quantity{}
+			}
+			facts = append(facts, industry.PointFacts{Month: r.Month, Own: &r})
+		}
+	}
+	trend := industry.TrendOf(revenue, m("2026-09"), months, facts)
+	trend.Plan = industry.PlanOf(revenue, industry.Target{Year: 2026, Kind: "总量", Value: industry.Q(2_600_000)})
+	return trend
+}
+
+func branches() industry.Breakdown {
+	group := func(name string, now, base int64) industry.GroupSum {
+		return industry.GroupSum{Group: industry.Party{ID: name, Name: name}, Expected: 5, Sum: industry.Sum{
+			Reported: 5, Based: 5, Cumulative: industry.Q(now), BasedCumulative: industry.Q(now), Base: industry.Q(base),
+		}}
+	}
+	return industry.BreakdownOf(revenue, []industry.GroupSum{
+		group("锂电", 983_600, 901_200), group("光伏", 312_700, 300_500),
+		group("铜基新材料", 428_500, 347_100), group("@有机硅", 139_400, 126_100),
+	})
+}
+
+func investment() industry.Investment {
+	project := func(id, province string, dates map[industry.Stage]industry.Date) industry.Project {
+		return industry.Project{ID: id, Name: id, Province: province, Contract: industry.Q(82_400), Total: industry.Q(100_000), Dates: dates}
+	}
+	return industry.Investments([]industry.Project{
+		project("P1", "广东省", map[industry.Stage]industry.Date{industry.Signed: "2026-01-10", industry.Operating: "2026-06-01"}),
+		project("P2", "广东省", map[industry.Stage]industry.Date{industry.Signed: "2026-02-10", industry.Started: "2026-06-01"}),
+		project("P3", "", map[industry.Stage]industry.Date{industry.Signed: "2026-03-10"}),
+	}, nil, industry.Period{From: "2026-01-01", To: "2026-09-30", Today: "2026-10-10"})
+}
+
+func input(t *testing.T) Input {
+	return Input{
+		Trend: trend(t, 9), Branches: branches(), Investment: investment(),
+		Pace: []industry.PaceRow{
+			{Name: "营业收入", Completion: industry.Percent(71.7), Pace: industry.Percent(75)},
+			{Name: "新开工项目", Completion: industry.Percent(0), Pace: industry.Percent(75)},
+			{Name: "工业用电量"},
+		},
+	}
+}
+
+// Every chart against its golden option (-update rewrites them).
+func TestGolden(t *testing.T) {
+	for _, chart := range Names() {
+		o, err := Build(chart, input(t))
+		if err != nil {
+			t.Fatalf("%s: %v", chart, err)
+		}
+		golden(t, chart, o)
+	}
+	years, err := Trend(trend(t, 20))
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "trend_two_years", years)
+}
+
+func golden(t *testing.T, name string, o Option) {
+	t.Helper()
+	var got bytes.Buffer
+	enc := json.NewEncoder(&got)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", " ")
+	if err := enc.Encode(o); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join("testdata", name+".json")
+	if *update {
+		if err := os.WriteFile(path, got.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got.String() != string(want) {
+		t.Errorf("%s differs from %s:\n%s", name, path, got.String())
+	}
+}
+
+// What the designs forbid, read back from the options themselves.
+func TestTrendHasNoJanuaryAndNoInventedPoint(t *testing.T) {
+	o, err := Trend(trend(t, 20)) // 2025-02 … 2026-09
+	if err != nil {
+		t.Fatal(err)
+	}
+	axis := o["xAxis"].([]any)[0].(map[string]any)["data"].([]any)
+	if len(axis) != 22 || axis[0] != "2025-02" || axis[11] != "2026-02" || axis[21] != "2026-12" {
+		t.Fatalf("axis = %v", axis)
+	}
+	for _, label := range axis {
+		if strings.HasSuffix(label.(string), "-01") {
+			t.Errorf("a January: %v", label)
+		}
+	}
+	lines := 0
+	for _, s := range o["series"].([]any) {
+		s := s.(map[string]any)
+		years := map[string]bool{}
+		for i, point := range s["data"].([]any) {
+			value := point.(map[string]any)["value"]
+			if value == 0.0 {
+				t.Errorf("%v %v is 0 without a figure of 0", s["name"], axis[i])
+			}
+			if value != "-" {
+				years[axis[i].(string)[:4]] = true
+			}
+		}
+		if s["type"] == "line" {
+			lines++
+		}
+		if len(years) > 1 {
+			t.Errorf("series %v joins %v", s["name"], years)
+		}
+	}
+	if lines != 3 { // plan and two years of growth
+		t.Errorf("%d lines", lines)
+	}
+}
+
+// A count of 0 is drawn as 0 and an unknown one as nothing: omitempty must not
+// make them the same.
+func TestZeroIsNotUndefined(t *testing.T) {
+	o, err := Pace(input(t).Pace)
+	if err != nil {
+		t.Fatal(err)
+	}
+	data := o["series"].([]any)[0].(map[string]any)["data"].([]any)
+	if got := data[1].(map[string]any)["value"]; got != 0.0 {
+		t.Errorf("completion of 0 %% is drawn as %v", got)
+	}
+	if got := data[2].(map[string]any)["value"]; got != "-" {
+		t.Errorf("an unknown completion is drawn as %v", got)
+	}
+}
+
+// Figures keep their digits: nothing passes through a float32.
+func TestFiguresKeepTheirDigits(t *testing.T) {
+	cumulative := industry.Parts(1_864_213_456_789) // 1,864,213.456789 万元
+	r := industry.MonthlyReport{Cumulative: cumulative}
+	tr := industry.TrendOf(revenue, m("2026-02"), 1, []industry.PointFacts{{Month: m("2026-02"), Own: &r}})
+	o, err := Trend(tr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	point := o["series"].([]any)[0].(map[string]any)["data"].([]any)[0].(map[string]any)
+	if point["value"] != 1864213.456789 {
+		t.Errorf("drawn as %v", point["value"])
+	}
+}
+
+func TestUnknownChart(t *testing.T) {
+	_, err := Build("pie", Input{})
+	var e *industry.Error
+	if !errors.As(err, &e) || e.Kind != industry.NotFound {
+		t.Errorf("err = %v", err)
+	}
+}
+
+// Nothing to draw is an option without figures, never an error.
+func TestEmptyInput(t *testing.T) {
+	for _, chart := range Names() {
+		o, err := Build(chart, Input{})
+		if err != nil {
+			t.Fatalf("%s: %v", chart, err)
+		}
+		for _, s := range o["series"].([]any) {
+			if data, ok := s.(map[string]any)["data"]; ok && len(data.([]any)) > 0 {
+				t.Errorf("%s draws %v out of nothing", chart, data)
+			}
+		}
+	}
+}
