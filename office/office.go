@@ -16,11 +16,13 @@ type Office struct {
 	store  *store.Store
 	hasher *auth.Hasher
 	locks  auth.LockPolicy
+	sample Sample
 }
 
-// New returns an office on a store. hasher proves passwords; its cost is the caller's choice.
-func New(s *store.Store, hasher *auth.Hasher) *Office {
-	return &Office{store: s, hasher: hasher, locks: auth.DefaultLockPolicy()}
+// New returns an office on a store. hasher proves passwords, its cost is the
+// caller's choice; sample is what an empty database can be filled with.
+func New(s *store.Store, hasher *auth.Hasher, sample Sample) *Office {
+	return &Office{store: s, hasher: hasher, locks: auth.DefaultLockPolicy(), sample: sample}
 }
 
 // Actor is who does something and from where, for revisions and the audit log.

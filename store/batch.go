@@ -131,3 +131,10 @@ func (s *Store) File(ctx context.Context, batch int64) ([]byte, error) {
 	err := getNamed(ctx, s.db, &content, s.queries.FileContent, values{"id": batch})
 	return content, err
 }
+
+// FileApplied reports whether a file with this hash is applied and not undone.
+func (s *Store) FileApplied(ctx context.Context, sha256 string) (bool, error) {
+	var n int
+	err := getNamed(ctx, s.db, &n, s.queries.BatchApplied, values{"sha256": sha256})
+	return n > 0, err
+}

@@ -69,6 +69,7 @@ type Listed struct {
 	Key      string
 	Name     string
 	Chain    string
+	Segment  string
 	Reported bool
 }
 
@@ -94,12 +95,45 @@ func (s *Store) selectScope(ctx context.Context, dest any, query string, scope S
 	return selectNamed(ctx, s.db, dest, query, arg)
 }
 
-// NewestMonth returns the newest month with a figure of this indicator,
-// undefined when there is none.
-func (s *Store) NewestMonth(ctx context.Context, indicator string) (industry.Month, error) {
-	var m industry.Month
-	err := getNamed(ctx, s.db, &m, s.queries.ReportNewestMonth, values{"indicator": indicator})
-	return m, err
+// ChainReports returns the chains' own rows of a scope, from every source.
+func (s *Store) ChainReports(ctx context.Context, scope Scope) ([]industry.MonthlyReport, error) {
+	var rows []chainReportRow
+	if err := s.selectScope(ctx, &rows, s.queries.ChainReports, scope); err != nil {
+		return nil, err
+	}
+	reports := make([]industry.MonthlyReport, len(rows))
+	for i, r := range rows {
+		reports[i] = industry.MonthlyReport(r)
+	}
+	return reports, nil
+}
+
+// chainReportRow is a MonthlyReport with the names of its columns.
+type chainReportRow struct {
+	Month        industry.Month
+	ObjectKind   string `db:"object_kind"`
+	Object       string
+	Chain        string
+	Indicator    string
+	Source       string
+	InMonth      industry.Quantity `db:"in_month"`
+	Cumulative   industry.Quantity
+	Base         industry.Quantity
+	Growth       industry.Quantity
+	TwoYearsAgo  industry.Quantity `db:"two_years_ago"`
+	ExpectedNext industry.Quantity `db:"expected_next"`
+	Rank         industry.Quantity
+	RankOf       industry.Quantity `db:"rank_of"`
+	Status       string
+	Cause        string
+}
+
+// Months returns the months in which a chain has a figure of an indicator,
+// newest first.
+func (s *Store) Months(ctx context.Context, chain, indicator string) ([]industry.Month, error) {
+	var months []industry.Month
+	err := selectNamed(ctx, s.db, &months, s.queries.DataMonths, values{"chain": chain, "indicator": indicator})
+	return months, err
 }
 
 // ReportSources returns where the current figures of a month and indicator came

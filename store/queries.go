@@ -19,12 +19,12 @@ type queries struct {
 	ProjectAll, IndicatorAll, TargetAll                                 string
 	ReportBetween, ReportAsOf, ReportAppend, ReportHistory              string
 	ReportOfBatch, ReportBeforeBatch, ReportOvertaken                   string
-	ReportSource, ReportNewestMonth                                     string
+	ReportSource, ChainReports, DataMonths                              string
 	RevisionAppend, RevisionAsOf, RevisionHistory                       string
 	RevisionOfBatch, RevisionBeforeBatch, RevisionOvertaken             string
 	StageEventAppend, StageEvents                                       string
 	FileKeep, FileContent, BatchAdd, BatchSetState, BatchGet, BatchList string
-	BatchCount, SheetKeep                                               string
+	BatchCount, BatchApplied, SheetKeep                                 string
 	PastTables, SegmentSums, ListedEnterprises                          string
 	AccountAdd, AccountGet, AccountList, AccountSetPassword             string
 	AccountSetAttempts, AccountSetRoles, AccountSetDisabled             string

@@ -173,7 +173,7 @@ func TestSumsNowAndAsOf(t *testing.T) {
 			t.Errorf("February has an in-month value %s where there is no January", got.InMonth)
 		}
 		listed, err := s.ListedEnterprises(context.Background(), store.Scope{Chain: "ne", Indicator: "revenue", To: october})
-		if err != nil || fmt.Sprint(listed) != "[{e1 企业e1 ne true} {e2 企业e2 ne true}]" {
+		if err != nil || fmt.Sprint(listed) != "[{e1 企业e1 ne ne␟cell true} {e2 企业e2 ne ne␟cell true}]" {
 			t.Errorf("listed: %v, %v", listed, err)
 		}
 		early := store.Scope{Chain: "ne", Indicator: "revenue", From: october, To: october, AsOf: before.Add(-time.Hour)}

@@ -39,3 +39,6 @@ SELECT COUNT(*) AS n FROM import_batch;
 -- name: SheetKeep
 INSERT INTO import_sheet (batch, sheet, columns)
 VALUES (:batch, :sheet, :columns);
+
+-- name: BatchApplied
+SELECT COUNT(*) AS n FROM import_batch WHERE sha256 = :sha256 AND state = 'applied';

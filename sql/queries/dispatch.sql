@@ -12,11 +12,11 @@ WITH enterprise AS (
     ) enterprise_past
     WHERE newest = 1
 ), monthly_report AS (
-    SELECT month, object_kind, object, chain, indicator, source, in_month, cumulative, base, two_years_ago, expected_next,
-        status, cause, warning, explanation, change = 'withdrawn' AS withdrawn
+    SELECT month, object_kind, object, chain, indicator, source, in_month, cumulative, base, growth, two_years_ago,
+        expected_next, rank, rank_of, status, cause, warning, explanation, change = 'withdrawn' AS withdrawn
     FROM (
-        SELECT month, object_kind, object, chain, indicator, source, in_month, cumulative, base, two_years_ago, expected_next,
-            status, cause, warning, explanation, change,
+        SELECT month, object_kind, object, chain, indicator, source, in_month, cumulative, base, growth, two_years_ago,
+            expected_next, rank, rank_of, status, cause, warning, explanation, change,
             ROW_NUMBER() OVER (PARTITION BY key ORDER BY approved_at DESC, version DESC) AS newest
         FROM monthly_report_revision
         WHERE approved_at <= :as_of AND month BETWEEN :from_month AND :to_month
@@ -70,7 +70,7 @@ GROUP BY r.month, e.chain, e.segment, r.indicator;
 
 -- name: ListedEnterprises
 -- A month's list: key and name of the enterprises that are summed, and whether each reported this indicator.
-SELECT e.key, e.name, e.chain,
+SELECT e.key, e.name, e.chain, COALESCE(e.segment, '') AS segment,
     EXISTS (
         SELECT 1 FROM monthly_report r JOIN indicator i ON i.key = r.indicator AND i.main_source = r.source
         WHERE r.object = e.key AND r.object_kind = 'enterprise' AND r.indicator = :indicator AND r.month = :to_month
@@ -82,3 +82,24 @@ WHERE NOT e.withdrawn AND e.above_scale AND (:chain = 'all' OR e.chain = :chain)
     AND (e.departed IS NULL OR e.departed > :to_month)
     AND (e.status IS NULL OR e.status <> '注销')
 ORDER BY e.key;
+
+-- name: ChainReports
+-- The chains' own rows, from every source.
+SELECT r.month, r.object_kind, r.object, COALESCE(r.chain, '') AS chain, r.indicator, COALESCE(r.source, '') AS source,
+    r.in_month, r.cumulative, r.base, r.growth, r.two_years_ago, r.expected_next, r.rank, r.rank_of,
+    COALESCE(r.status, '') AS status, COALESCE(r.cause, '') AS cause
+FROM monthly_report r
+WHERE r.object_kind = 'chain' AND NOT r.withdrawn
+    AND r.month BETWEEN :first_month AND :to_month
+    AND (:chain = 'all' OR r.object = :chain)
+    AND (:indicator = '' OR r.indicator = :indicator)
+ORDER BY r.month, r.object, r.indicator, r.source;
+
+-- name: DataMonths
+SELECT DISTINCT r.month
+FROM monthly_report r
+LEFT JOIN enterprise e ON e.key = r.object AND r.object_kind = 'enterprise'
+WHERE r.indicator = :indicator AND r.cumulative IS NOT NULL AND NOT r.withdrawn
+    AND r.object_kind IN ('chain', 'enterprise')
+    AND (:chain = 'all' OR e.chain = :chain OR (r.object_kind = 'chain' AND r.object = :chain))
+ORDER BY r.month DESC;

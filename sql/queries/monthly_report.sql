@@ -93,8 +93,3 @@ JOIN monthly_report c ON c.key = r.key AND c.version = r.version
 LEFT JOIN import_batch b ON b.id = r.batch
 LEFT JOIN import_sheet s ON s.batch = r.batch AND s.sheet = r.sheet
 WHERE c.month = :month AND c.indicator = :indicator AND NOT c.withdrawn;
-
--- name: ReportNewestMonth
-SELECT MAX(month) AS month
-FROM monthly_report
-WHERE indicator = :indicator AND NOT withdrawn AND cumulative IS NOT NULL;

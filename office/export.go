@@ -1,0 +1,113 @@
+package office
+
+import (
+	"context"
+	"io"
+	"slices"
+	"time"
+
+	"chainboard/industry"
+	"chainboard/store"
+	"chainboard/workbook"
+)
+
+// ExportOptions say what of the kept data is exported, and who asks.
+type ExportOptions struct {
+	Chain string    // "" or industry.AllChains: everything
+	AsOf  time.Time // zero: now
+	Actor Actor
+}
+
+// Export writes the workbook: every register's records as they stand at the
+// moment, ordered by key, names in place of keys. The export is audited.
+func (o *Office) Export(ctx context.Context, w io.Writer, e ExportOptions) error {
+	sheets, err := o.sheets(ctx, e)
+	if err != nil {
+		return err
+	}
+	entry := e.Actor.Entry(industry.ActExport, "资料工作簿")
+	if e.Chain != "" {
+		entry.Detail = "产业链 " + e.Chain
+	}
+	if err := o.store.Write(ctx, entry, func(*store.Tx) error { return nil }); err != nil {
+		return err
+	}
+	return workbook.Write(w, sheets)
+}
+
+func (o *Office) sheets(ctx context.Context, e ExportOptions) ([]workbook.SheetData, error) {
+	directory := industry.NewDirectory()
+	records := map[*industry.Register][]industry.Record{}
+	for _, g := range industry.Registers() {
+		found, err := o.exported(ctx, g, e.AsOf)
+		if err != nil {
+			return nil, err
+		}
+		records[g] = found
+		for _, r := range found {
+			directory.Add(r)
+		}
+	}
+	if e.Chain != "" && e.Chain != industry.AllChains {
+		if err := narrow(records, e.Chain); err != nil {
+			return nil, err
+		}
+	}
+	var sheets []workbook.SheetData
+	for _, g := range industry.Registers() {
+		sheet := workbook.SheetData{Register: g}
+		for _, r := range records[g] {
+			sheet.Records = append(sheet.Records, directory.Unresolve(r))
+		}
+		sheets = append(sheets, sheet)
+	}
+	return sheets, nil
+}
+
+// exported reads one register at a moment, ordered by key.
+func (o *Office) exported(ctx context.Context, g *industry.Register, asOf time.Time) ([]industry.Record, error) {
+	if g != industry.ReportRegister {
+		return o.entries(ctx, g, asOf)
+	}
+	reports, err := o.store.Reports(ctx, store.Span{From: industry.NewMonth(1900, 1), To: industry.NewMonth(9999, 12)}, asOf)
+	if err != nil {
+		return nil, err
+	}
+	return liveRecords(reports), nil
+}
+
+// narrow keeps what belongs to one chain; regions and indicators belong to all.
+func narrow(records map[*industry.Register][]industry.Record, chain string) error {
+	if !slices.ContainsFunc(records[industry.ChainRegister], func(r industry.Record) bool { return r.Get("code") == chain }) {
+		return industry.Errorf(industry.NotFound, "没有编码为“%s”的产业链", chain)
+	}
+	objects := map[string]bool{"chain:" + chain: true}
+	for _, g := range industry.Registers() {
+		records[g] = without(records[g], func(r industry.Record) bool { return !belongs(r, chain, objects) })
+		if g == industry.EnterpriseRegister {
+			for _, r := range records[g] {
+				objects["enterprise:"+r.Key()] = true
+			}
+		}
+	}
+	return nil
+}
+
+func belongs(r industry.Record, chain string, objects map[string]bool) bool {
+	switch r.Register {
+	case industry.RegionRegister, industry.IndicatorRegister:
+		return true
+	case industry.ChainRegister:
+		return r.Get("code") == chain
+	case industry.EnterpriseRegister:
+		return slices.Contains(r.List("chains"), chain)
+	case industry.ReportRegister, industry.TargetRegister:
+		return objects[r.Get("object")] || r.Get("chain") == chain
+	}
+	return r.Get("chain") == chain
+}
+
+// Template writes an empty workbook with units, drop-downs and explanations.
+func (o *Office) Template(w io.Writer) error {
+	return workbook.Template(w, industry.Registers())
+}

@@ -1,0 +1,248 @@
+package office
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"chainboard/industry"
+	"chainboard/store"
+)
+
+// Query says of which chain, month and moment figures are wanted.
+type Query struct {
+	Chain string         // a chain's code, or industry.AllChains
+	Month industry.Month // undefined: the newest month with a revenue figure
+	AsOf  time.Time      // zero: now
+}
+
+const revenue = "revenue"
+
+// county is what the registers say at one moment.
+type county struct {
+	chains      []industry.Party
+	indicators  []industry.Indicator
+	targets     []industry.Target
+	enterprises []industry.Enterprise
+	projects    []industry.Project
+	segments    []industry.Segment
+}
+
+// entries returns the live records of a register at a moment, by key.
+func (o *Office) entries(ctx context.Context, g *industry.Register, asOf time.Time) ([]industry.Record, error) {
+	var all map[string]store.Entry
+	var err error
+	if asOf.IsZero() {
+		all, err = o.store.Records(ctx, g)
+	} else {
+		all, err = o.store.RecordsAsOf(ctx, g, asOf)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return liveRecords(all), nil
+}
+
+// liveRecords returns the records that are not withdrawn, ordered by key.
+func liveRecords(all map[string]store.Entry) []industry.Record {
+	keys := make([]string, 0, len(all))
+	for key, e := range all {
+		if !e.Withdrawn {
+			keys = append(keys, key)
+		}
+	}
+	slices.Sort(keys)
+	records := make([]industry.Record, len(keys))
+	for i, key := range keys {
+		records[i] = all[key].Record
+	}
+	return records
+}
+
+// county reads the registers at a moment.
+func (o *Office) county(ctx context.Context, asOf time.Time) (county, error) {
+	var c county
+	records := map[*industry.Register][]industry.Record{}
+	for _, g := range []*industry.Register{
+		industry.ChainRegister, industry.IndicatorRegister, industry.TargetRegister, industry.EnterpriseRegister,
+		industry.ProjectRegister, industry.SegmentRegister, industry.RegionRegister,
+	} {
+		found, err := o.entries(ctx, g, asOf)
+		if err != nil {
+			return c, err
+		}
+		records[g] = found
+	}
+	for _, r := range records[industry.ChainRegister] {
+		c.chains = append(c.chains, industry.Party{ID: r.Get("code"), Name: r.Get("name")})
+	}
+	for _, r := range records[industry.IndicatorRegister] {
+		c.indicators = append(c.indicators, industry.IndicatorOf(r))
+	}
+	industry.SortIndicators(c.indicators)
+	for _, r := range records[industry.TargetRegister] {
+		if t, ok := industry.TargetOf(r); ok {
+			c.targets = append(c.targets, t)
+		}
+	}
+	for _, r := range records[industry.EnterpriseRegister] {
+		c.enterprises = append(c.enterprises, industry.EnterpriseOf(r))
+	}
+	levels := industry.ParkLevels(records[industry.RegionRegister])
+	for _, r := range records[industry.ProjectRegister] {
+		p := industry.ProjectOf(r)
+		p.ParkLevel = levels[p.Region]
+		c.projects = append(c.projects, p)
+	}
+	for _, r := range records[industry.SegmentRegister] {
+		c.segments = append(c.segments, industry.SegmentOf(r))
+	}
+	return c, nil
+}
+
+// of narrows the registers to one chain; enterprises by their primary chain.
+func (c county) of(chain string) county {
+	if chain == industry.AllChains {
+		return c
+	}
+	other := func(id string) bool { return id != chain }
+	c.chains = without(c.chains, func(p industry.Party) bool { return other(p.ID) })
+	c.enterprises = without(c.enterprises, func(e industry.Enterprise) bool { return other(e.Chain) })
+	c.projects = without(c.projects, func(p industry.Project) bool { return other(p.Chain) })
+	c.segments = without(c.segments, func(s industry.Segment) bool { return other(s.Chain) })
+	c.targets = without(c.targets, func(t industry.Target) bool { return other(t.Chain) })
+	return c
+}
+
+func without[T any](list []T, drop func(T) bool) []T {
+	return slices.DeleteFunc(slices.Clone(list), drop)
+}
+
+// party returns the chain a query is about; an unknown code is NotFound.
+func (c county) party(chain string) (industry.Party, error) {
+	if chain == industry.AllChains {
+		return industry.Party{ID: chain, Name: "全部产业链"}, nil
+	}
+	for _, p := range c.chains {
+		if p.ID == chain {
+			return p, nil
+		}
+	}
+	return industry.Party{}, industry.Errorf(industry.NotFound, "没有编码为“%s”的产业链", chain)
+}
+
+// settle fills in the omitted chain and month.
+func (o *Office) settle(ctx context.Context, q Query) (Query, error) {
+	if q.Chain == "" {
+		q.Chain = industry.AllChains
+	}
+	if q.Month.Defined() {
+		return q, nil
+	}
+	months, err := o.store.Months(ctx, industry.AllChains, revenue)
+	if err == nil && len(months) > 0 {
+		q.Month = months[0]
+	}
+	if err == nil && !q.Month.Defined() {
+		q.Month = industry.MonthOf(o.store.Now())
+	}
+	return q, err
+}
+
+// Months returns the months in which a chain has a revenue figure, newest first.
+func (o *Office) Months(ctx context.Context, chain string) ([]industry.Month, error) {
+	if chain == "" {
+		chain = industry.AllChains
+	}
+	return o.store.Months(ctx, chain, revenue)
+}
+
+// facts reads everything dispatch of a settled query is computed from.
+func (o *Office) facts(ctx context.Context, q Query, c county) (industry.Facts, error) {
+	party, err := c.party(q.Chain)
+	if err != nil {
+		return industry.Facts{}, err
+	}
+	f := industry.Facts{Chain: party, Month: q.Month, AsOf: q.AsOf, Indicators: c.indicators}
+	scope := store.Scope{Chain: q.Chain, From: q.Month, To: q.Month, AsOf: q.AsOf}
+	now, err := o.store.SegmentSums(ctx, scope)
+	if err != nil {
+		return f, err
+	}
+	lastYear := scope
+	lastYear.From, lastYear.To = q.Month-12, q.Month-12
+	past, err := o.store.SegmentSums(ctx, lastYear)
+	if err != nil {
+		return f, err
+	}
+	scope.From = q.Month - 12
+	own, err := o.store.ChainReports(ctx, scope)
+	if err != nil {
+		return f, err
+	}
+	scope.Indicator = revenue
+	listed, err := o.store.ListedEnterprises(ctx, scope)
+	if err != nil {
+		return f, err
+	}
+	for _, chain := range c.of(q.Chain).chains {
+		f.Chains = append(f.Chains, chainFacts(chain, q, c.of(chain.ID), chainRows{now, past, own, listed}))
+	}
+	return f, nil
+}
+
+// chainRows are the rows read for all chains at once.
+type chainRows struct {
+	now, past []industry.SegmentSum
+	own       []industry.MonthlyReport
+	listed    []store.Listed
+}
+
+func chainFacts(chain industry.Party, q Query, c county, rows chainRows) industry.ChainFacts {
+	f := industry.ChainFacts{
+		Chain: chain, Sums: sumsOf(rows.now, chain.ID), LastYear: sumsOf(rows.past, chain.ID),
+		Register: industry.RegisterIndicators(c.projects, c.enterprises, q.Month),
+	}
+	for _, r := range rows.own {
+		if r.Object == chain.ID && (r.Month == q.Month || r.Month == q.Month-1 || r.Month == q.Month-12) {
+			f.Reports = append(f.Reports, r)
+		}
+	}
+	for _, l := range rows.listed {
+		if l.Chain != chain.ID {
+			continue
+		}
+		f.Expected++
+		if !l.Reported {
+			f.Missing = append(f.Missing, industry.Party{ID: l.Key, Name: l.Name})
+		}
+	}
+	for _, t := range c.targets {
+		if t.Year == q.Month.Year() {
+			f.Targets = append(f.Targets, t)
+		}
+	}
+	return f
+}
+
+// sumsOf adds up the segments of one chain, by indicator.
+func sumsOf(segments []industry.SegmentSum, chain string) []industry.Sum {
+	byIndicator := map[string]industry.Sum{}
+	for _, s := range segments {
+		if s.Chain != chain {
+			continue
+		}
+		if sum, ok := byIndicator[s.Indicator]; ok {
+			byIndicator[s.Indicator] = sum.Plus(s.Sum)
+		} else {
+			byIndicator[s.Indicator] = s.Sum
+		}
+	}
+	sums := make([]industry.Sum, 0, len(byIndicator))
+	for _, s := range byIndicator {
+		sums = append(sums, s)
+	}
+	slices.SortFunc(sums, func(a, b industry.Sum) int { return cmp.Compare(a.Indicator, b.Indicator) })
+	return sums
+}

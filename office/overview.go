@@ -1,0 +1,156 @@
+package office
+
+import (
+	"context"
+	"slices"
+
+	"chainboard/industry"
+)
+
+// Investment describes the projects of a chain signed between two days. Without
+// days it is the cohort of InvestmentYears up to the newest data month.
+func (o *Office) Investment(ctx context.Context, chain string, from, to industry.Date) (industry.Investment, error) {
+	q, c, err := o.open(ctx, Query{Chain: chain})
+	if err != nil {
+		return industry.Investment{}, err
+	}
+	if _, err := c.party(q.Chain); err != nil {
+		return industry.Investment{}, err
+	}
+	period := o.cohort(q.Month)
+	if from.Defined() {
+		period.From = from
+	}
+	if to.Defined() {
+		period.To = to
+	}
+	if period.To < period.From {
+		return industry.Investment{}, industry.Errorf(industry.Invalid, "起始日期 %s 在截止日期 %s 之后", period.From, period.To)
+	}
+	return industry.Investments(c.of(q.Chain).projects, nil, period), nil
+}
+
+// InvestmentYears is how many years of signings an overview follows: a project
+// takes more than one year from signing to operation.
+const InvestmentYears = 3
+
+func (o *Office) cohort(m industry.Month) industry.Period {
+	first := industry.NewMonth(m.Year()-InvestmentYears+1, 1)
+	return industry.Period{From: first.First(), To: m.Last(), Today: o.Today()}
+}
+
+// Overview composes the overview of a chain and month.
+func (o *Office) Overview(ctx context.Context, q Query) (industry.Overview, error) {
+	q, c, err := o.open(ctx, q)
+	if err != nil {
+		return industry.Overview{}, err
+	}
+	f, err := o.facts(ctx, q, c)
+	if err != nil {
+		return industry.Overview{}, err
+	}
+	branches, err := o.groups(ctx, q, c, grouping{revenue, "branch"})
+	if err != nil {
+		return industry.Overview{}, err
+	}
+	own := c.of(q.Chain)
+	return industry.OverviewOf(industry.OverviewFacts{
+		Table: industry.Dispatch(f), Branches: branches, Enterprises: len(own.enterprises),
+		Verdicts:   industry.Diagnose(own.segments, c.enterprises, q.Month),
+		Investment: industry.Investments(own.projects, nil, o.cohort(q.Month)),
+	}), nil
+}
+
+// Verdicts diagnoses the segments of a chain for a month, in their order.
+func (o *Office) Verdicts(ctx context.Context, q Query) ([]industry.Verdict, error) {
+	q, c, err := o.open(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := c.party(q.Chain); err != nil {
+		return nil, err
+	}
+	return industry.Diagnose(c.of(q.Chain).segments, c.enterprises, q.Month), nil
+}
+
+// Leader is a person or unit in office on a chain.
+type Leader struct {
+	Role    string        `json:"role"`
+	Name    string        `json:"name"`
+	Title   string        `json:"title"`
+	Since   industry.Date `json:"since"`
+	Until   industry.Date `json:"until"`
+	Current bool          `json:"current"`
+}
+
+// ChainCard is a chain with who leads it and how large it is.
+type ChainCard struct {
+	Code           string   `json:"code"`
+	Name           string   `json:"name"`
+	Area           string   `json:"area"`
+	Edition        string   `json:"edition"`
+	LeadIndustry   bool     `json:"lead_industry"` // 首位产业
+	LeadDepartment []string `json:"lead_department"`
+	Summary        string   `json:"summary"`
+	Leaders        []Leader `json:"leaders"`
+	Enterprises    int      `json:"enterprises"` // on the list of firms, struck off left out
+	Listed         int      `json:"listed"`      // of which 规上 in the newest data month
+	Projects       int      `json:"projects"`
+}
+
+var leaderOrder = []string{"总链长", "链长", "副链长", "链长办", "牵头单位", "责任单位", "成员单位", "联络员"}
+
+// Chains returns every chain with its leaders in order of rank.
+func (o *Office) Chains(ctx context.Context) ([]ChainCard, error) {
+	q, c, err := o.open(ctx, Query{})
+	if err != nil {
+		return nil, err
+	}
+	chains, err := o.entries(ctx, industry.ChainRegister, q.AsOf)
+	if err != nil {
+		return nil, err
+	}
+	leaders, err := o.entries(ctx, industry.LeadershipRegister, q.AsOf)
+	if err != nil {
+		return nil, err
+	}
+	cards := make([]ChainCard, 0, len(chains))
+	for _, r := range chains {
+		card := ChainCard{
+			Code: r.Get("code"), Name: r.Get("name"), Area: r.Get("area"), Edition: r.Get("edition"),
+			LeadIndustry: r.Yes("lead_industry"), LeadDepartment: nonNil(r.List("lead_department")),
+			Summary: r.Get("summary"), Leaders: o.leaders(leaders, r.Get("code")),
+		}
+		own := c.of(card.Code)
+		card.Projects = len(own.projects)
+		for _, e := range own.enterprises {
+			if e.Status != "注销" {
+				card.Enterprises++
+			}
+			if e.Listed(q.Month) {
+				card.Listed++
+			}
+		}
+		cards = append(cards, card)
+	}
+	return cards, nil
+}
+
+func (o *Office) leaders(records []industry.Record, chain string) []Leader {
+	leaders := []Leader{}
+	today := o.Today()
+	for _, r := range records {
+		if r.Get("chain") != chain {
+			continue
+		}
+		l := Leader{
+			Role: r.Get("role"), Name: r.Get("name"), Title: r.Get("title"), Since: r.Date("since"), Until: r.Date("until"),
+		}
+		l.Current = (!l.Since.Defined() || l.Since <= today) && (!l.Until.Defined() || l.Until >= today)
+		leaders = append(leaders, l)
+	}
+	slices.SortStableFunc(leaders, func(a, b Leader) int {
+		return slices.Index(leaderOrder, a.Role) - slices.Index(leaderOrder, b.Role)
+	})
+	return leaders
+}
