@@ -31,7 +31,9 @@ func DefaultLockPolicy() LockPolicy {
 }
 
 // Check returns a RateLimited *industry.Error while the account is locked, saying
-// when it may be tried again. Ask it before the password is verified.
+// when it may be tried again. Ask it before the password is verified, and again
+// in the transaction that stores Next: guesses sent at once all pass the first
+// time, because none of them has been counted yet.
 func (p LockPolicy) Check(a Attempts, now time.Time) error {
 	if !a.Locked(now) {
 		return nil
@@ -54,12 +56,28 @@ func (p LockPolicy) Next(a Attempts, now time.Time, ok bool) Attempts {
 	case ok:
 		return Attempts{}
 	}
-	next := Attempts{Failures: 1, LastFailure: now}
-	if a.LockedUntil.IsZero() && now.Sub(a.LastFailure) <= p.Window {
-		next.Failures = a.Failures + 1
-	}
+	next := Attempts{Failures: p.counting(a, now) + 1, LastFailure: now}
 	if next.Failures >= p.Limit {
 		next.LockedUntil = now.Add(p.Lock)
 	}
 	return next
+}
+
+// Left returns how many passwords may still be wrong at now, the locking one
+// included; 0 while the account is locked. An unknown account must be told as
+// many as a known one, or the number tells which accounts exist.
+func (p LockPolicy) Left(a Attempts, now time.Time) int {
+	if a.Locked(now) {
+		return 0
+	}
+	return max(p.Limit-p.counting(a, now), 1) // an open account takes one, even after a limit was lowered
+}
+
+// counting returns the failures that still count at now: none after a lock or
+// once Window has passed since the last.
+func (p LockPolicy) counting(a Attempts, now time.Time) int {
+	if !a.LockedUntil.IsZero() || now.Sub(a.LastFailure) > p.Window {
+		return 0
+	}
+	return a.Failures
 }

@@ -67,6 +67,30 @@ func TestWindow(t *testing.T) {
 	}
 }
 
+func TestLeft(t *testing.T) {
+	p, now := DefaultLockPolicy(), nine()
+	locked := Attempts{Failures: 5, LastFailure: now, LockedUntil: now.Add(15 * time.Minute)}
+	cases := []struct {
+		name  string
+		a     Attempts
+		after time.Duration
+		want  int
+	}{
+		{"no failure", Attempts{}, 0, 5},
+		{"two failures", Attempts{Failures: 2, LastFailure: now}, time.Minute, 3},
+		{"two, at the end of the window", Attempts{Failures: 2, LastFailure: now}, 15 * time.Minute, 3},
+		{"two, long ago", Attempts{Failures: 2, LastFailure: now}, 15*time.Minute + time.Second, 5},
+		{"locked", locked, 15*time.Minute - time.Second, 0},
+		{"after the lock", locked, 15 * time.Minute, 5},
+		{"counted under a higher limit", Attempts{Failures: 7, LastFailure: now}, time.Minute, 1},
+	}
+	for _, c := range cases {
+		if got := p.Left(c.a, now.Add(c.after)); got != c.want {
+			t.Errorf("%s: %d left, want %d", c.name, got, c.want)
+		}
+	}
+}
+
 func TestLockSaysWhenToTryAgain(t *testing.T) {
 	cases := []struct{ until, want string }{
 		{"2026-11-05T09:15:00+08:00", "11月5日09:15"},
