@@ -1,0 +1,34 @@
+package workbook
+
+import "chainboard/industry"
+
+// limits bound what one file may cost; a test may lower them.
+type limits struct {
+	file     int64 // bytes of the file
+	unpacked int64 // bytes of all its parts, unpacked
+	part     int64 // bytes of one small part (workbook, styles), unpacked
+	entries  int   // parts in the file
+	strings  int   // entries of the shared string table
+	rows     int   // rows with content in one sheet
+	columns  int   // columns of one sheet that are looked at
+}
+
+// contractLimits are the limits of the workbook contract.
+func contractLimits() limits {
+	return limits{
+		file: 64 << 20, unpacked: 512 << 20, part: 32 << 20,
+		entries: 10_000, strings: 4_000_000, rows: 200_000, columns: 512,
+	}
+}
+
+func damaged() *industry.Error {
+	return industry.Errorf(industry.Invalid, "文件已损坏或不完整，不能读取；请用 Excel 或 WPS 打开后另存为 .xlsx 再导入")
+}
+
+func tooManyRows(sheet string, limit int) *industry.Error {
+	return industry.Errorf(industry.TooLarge, "工作表“%s”超过 %d 行的上限；请拆成几个文件分别导入", sheet, limit)
+}
+
+func tooMuchUnpacked(limit int64) *industry.Error {
+	return industry.Errorf(industry.TooLarge, "文件解压后超过 %d MB 的上限，没有读取；请删除图片、附件和多余的工作表后再导入", limit>>20)
+}
