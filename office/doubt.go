@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"time"
@@ -75,10 +76,14 @@ func (p *plan) doubtReports(ps *plannedSheet) {
 			continue
 		}
 		c.Warning, c.Explanation = strings.Join(doubts, "；"), p.options.Explain
+		remedy := "核对原表；确实如此的，在原因分析中说明"
+		if cause := cmp.Or(c.Record.Get("cause"), c.Explanation); cause != "" {
+			remedy = "已说明：" + cause
+		}
 		for _, doubt := range doubts {
 			p.problems = append(p.problems, ps.problem(industry.LevelWarning, c.Row, industry.Fault{
 				Column: "cumulative", Value: c.Record.Get("cumulative"), Message: doubt,
-				Remedy: "核对原表；确实如此的，在原因分析中说明",
+				Remedy: remedy,
 			}))
 		}
 	}
