@@ -64,7 +64,7 @@ func open(t *testing.T, size [2]int, body string, routes map[string]http.Handler
 	if err := chromedp.Listen(tab, b.watch); err != nil {
 		t.Fatal(err)
 	}
-	limited, cancel := context.WithTimeout(tab, 60*time.Second)
+	limited, cancel := context.WithTimeout(tab, 4*time.Minute)
 	t.Cleanup(cancel)
 	b.Context = limited
 	b.do(t, chromedp.Func(record), chromedp.Navigate(server.URL))

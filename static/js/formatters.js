@@ -54,7 +54,7 @@
   }
 
   CB.formatters = {
-    yi: form(yi), yiUnit: form(yi, ' 亿元'),
+    yi0: form(function (v) { return fixed(v / 10000, 0); }), yi: form(yi), yiUnit: form(yi, ' 亿元'),
     wan: form(function (v) { return fixed(v, 0); }), wanUnit: form(function (v) { return fixed(v, 0); }, ' 万元'),
     count: form(function (v) { return fixed(v, 0); }),
     fixed1: form(one), fixed2: form(function (v) { return fixed(v, 2); }),
