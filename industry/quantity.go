@@ -31,6 +31,14 @@ func Parts(n int64) Quantity { return Quantity{n, true} }
 // rounded half away from zero to a part. The factor turns the unit of entry into the
 // standard unit, e.g. 10000/1 for 亿元 → 万元 and 1/10000 for 元 → 万元.
 func ParseQuantity(s string, factor *big.Rat) (Quantity, error) {
+	if parts, ok := plainParts(s, factor); ok {
+		return Quantity{parts, true}, nil
+	}
+	return parseQuantity(s, factor)
+}
+
+// parseQuantity is ParseQuantity for every notation and size.
+func parseQuantity(s string, factor *big.Rat) (Quantity, error) {
 	if len(s) > 64 {
 		return Quantity{}, Errorf(Invalid, "数值过长")
 	}
@@ -51,8 +59,7 @@ func ParseQuantity(s string, factor *big.Rat) (Quantity, error) {
 	}
 	r.Mul(r, new(big.Rat).SetInt64(Scale))
 	n := roundHalfAway(r)
-	const limit = 4_000_000_000_000_000_000
-	if !n.IsInt64() || n.Int64() > limit || n.Int64() < -limit {
+	if !n.IsInt64() || n.Int64() > maxParts || n.Int64() < -maxParts {
 		return Quantity{}, Errorf(Invalid, "数值“%s”超出范围", s)
 	}
 	return Quantity{n.Int64(), true}, nil
