@@ -83,7 +83,7 @@ func combine(ind Indicator, parts []part) (amounts, []string) {
 	if len(silent) > 0 {
 		warnings = append(warnings, fmt.Sprintf("合计不完整：%s没有本月数", strings.Join(silent, "、")))
 	}
-	if len(baseless) > 0 && ind.Basis != Published {
+	if len(baseless) > 0 && ind.Basis != Published && !ind.ratio() {
 		t.partial = true
 		warnings = append(warnings, fmt.Sprintf("%s没有上年同期累计，只计入累计，不计入增速", strings.Join(baseless, "、")))
 	}

@@ -64,7 +64,7 @@ func lightReason(ind Indicator, t Target, p pacing, shown *big.Rat) string {
 	if p.ahead == nil {
 		return name + "未报或不可比，暂不评定"
 	}
-	s := name + PercentText(rate(shown)) + "，目标" + target + "，"
+	s := name + rateWord(shown) + "，目标" + target + "，"
 	switch sign := p.ahead.Sign(); {
 	case sign == 0:
 		return s + "与目标持平"
@@ -85,20 +85,38 @@ func paceWord(ind Indicator, ahead *big.Rat) string {
 	return "欠序时"
 }
 
-// distanceText returns the size of a difference, with as many decimals as it
-// takes not to read as 0 or as the boundary of 10 when it is neither.
+// rateWord writes a rate so that one below 0 never reads 0.0%.
+func rateWord(r *big.Rat) string {
+	if r.Sign() < 0 && PercentText(rate(r)) == "0.0%" {
+		return minus + digits(new(big.Rat).Neg(r)) + "%"
+	}
+	return PercentText(rate(r))
+}
+
+// distanceText returns the size of a difference in points.
 func distanceText(d *big.Rat) string {
 	if d == nil || d.Sign() == 0 {
 		return ""
 	}
-	size := new(big.Rat).Abs(d)
+	return digits(new(big.Rat).Abs(d)) + "个百分点"
+}
+
+// digits writes a positive number with one decimal, and with as many more as it
+// takes not to read as 0 or as the boundary of 10 when it is neither.
+func digits(size *big.Rat) string {
 	for places := 1; places <= 6; places++ {
 		s := size.FloatString(places)
 		shown, _ := new(big.Rat).SetString(s)
 		boundary := shown.Sign() == 0 || shown.Cmp(big.NewRat(10, 1)) == 0
 		if !boundary || shown.Cmp(size) == 0 {
-			return s + "个百分点"
+			return s
 		}
 	}
-	return "不足0.000001个百分点"
+	switch ten := big.NewRat(10, 1); {
+	case size.Cmp(big.NewRat(1, 1)) < 0:
+		return "不足0.000001"
+	case size.Cmp(ten) < 0:
+		return "略低于10"
+	}
+	return "略超10"
 }

@@ -1,0 +1,48 @@
+package industry
+
+import (
+	"slices"
+	"testing"
+)
+
+// 24 calendar months are 22 points where there is no January; what was not
+// reported is a point of nulls, never a 0.
+func TestTrend(t *testing.T) {
+	to := month(t, "2026-03")
+	report := func(m Month, now, base Quantity) PointFacts {
+		return PointFacts{Month: m, Chain: "nem", Own: &MonthlyReport{Month: m, Cumulative: now, Base: base}}
+	}
+	got := TrendOf(revenueIndicator, to, 5, []PointFacts{
+		report(to-4, Q(900), Q(800)), // 2025-11
+		report(to-1, Q(70), Q(56)),   // 2026-02
+		report(to, Q(120), Quantity{}),
+	})
+	want := []Point{
+		{Month: to - 4, Label: "11月", Cumulative: Q(900), Base: Q(800), Growth: Percent(12.5)},
+		{Month: to - 3, Label: "12月"},
+		{Month: to - 1, Label: "1—2月", Cumulative: Q(70), Base: Q(56), Growth: Percent(25)},
+		{Month: to, Label: "3月", Cumulative: Q(120), InMonth: Q(50), InMonthDerived: true},
+	}
+	if !slices.Equal(got.Points, want) {
+		t.Errorf("%+v", got.Points)
+	}
+	if n := len(TrendOf(revenueIndicator, to, 24, nil).Points); n != 22 {
+		t.Errorf("%d points in 24 months without January", n)
+	}
+	january := TrendOf(taxIndicator, month(t, "2026-02"), 2, []PointFacts{report(month(t, "2026-01"), Q(9), Quantity{}), report(month(t, "2026-02"), Q(15), Quantity{})})
+	if len(january.Points) != 2 || january.Points[0].Label != "1月" || january.Points[0].InMonth != Q(9) || january.Points[1].Label != "2月" || january.Points[1].InMonth != Q(6) {
+		t.Errorf("with January: %+v", january.Points)
+	}
+}
+
+// Several chains in one month add up as they do in dispatch.
+func TestTrendOfAllChains(t *testing.T) {
+	m := month(t, "2026-06")
+	got := TrendOf(revenueIndicator, m, 1, []PointFacts{
+		{Month: m, Chain: "a", Own: &MonthlyReport{Month: m, Cumulative: Q(600), Base: Q(500), InMonth: Q(90)}},
+		{Month: m, Chain: "b", Sum: &Sum{Reported: 2, Based: 2, Cumulative: Q(300), BasedCumulative: Q(300), Base: Q(300), InMonth: Q(10), InMonthCount: 2}},
+	}).Points[0]
+	if want := (Point{Month: m, Label: "6月", Cumulative: Q(900), Base: Q(800), Growth: Percent(12.5), InMonth: Q(100)}); got != want {
+		t.Errorf("%+v", got)
+	}
+}
