@@ -62,9 +62,13 @@ func TestListed(t *testing.T) {
 
 func TestDiagnose(t *testing.T) {
 	segments := []Segment{
-		{Key: "n␟ore", Feeds: []string{"n␟salt"}}, {Key: "n␟salt", Feeds: []string{"n␟cathode"}},
-		{Key: "n␟cathode", Feeds: []string{"n␟cell", "n␟foil"}}, {Key: "n␟cell", Feeds: []string{"n␟pack"}}, {Key: "n␟pack"},
-		{Key: "n␟foil", Given: Weak, Reason: "产能不足"}, {Key: "n␟idle"},
+		{Key: "n␟ore", Feeds: []string{"n␟salt"}},
+		{Key: "n␟salt", Feeds: []string{"n␟cathode"}},
+		{Key: "n␟cathode", Feeds: []string{"n␟cell", "n␟foil"}},
+		{Key: "n␟cell", Feeds: []string{"n␟pack"}},
+		{Key: "n␟pack"},
+		{Key: "n␟foil", Given: Weak, Reason: "产能不足"},
+		{Key: "n␟idle"},
 	}
 	firm := func(above bool, role, status string, at ...string) Enterprise {
 		return Enterprise{AboveScale: above, Role: role, Status: status, Segments: at}

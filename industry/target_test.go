@@ -130,8 +130,10 @@ func TestPrimaryTargetAndRatio(t *testing.T) {
 	both := single(taxIndicator, month(t, "2026-06"), ChainFacts{
 		Reports: []MonthlyReport{own(taxIndicator, month(t, "2026-06"), func(r *MonthlyReport) { r.Cumulative, r.Growth = Q(600), Q(-1) })},
 		Targets: []Target{
-			{Year: 2026, Indicator: "tax", Kind: GrowthTarget, Value: Q(9)}, {Year: 2026, Indicator: "tax", Kind: TotalTarget, Value: Q(1200)},
-			{Year: 2025, Indicator: "tax", Kind: TotalTarget, Value: Q(1)}, {Year: 2026, Indicator: "profit", Kind: TotalTarget, Value: Q(1)},
+			{Year: 2026, Indicator: "tax", Kind: GrowthTarget, Value: Q(9)},
+			{Year: 2026, Indicator: "tax", Kind: TotalTarget, Value: Q(1200)},
+			{Year: 2025, Indicator: "tax", Kind: TotalTarget, Value: Q(1)},
+			{Year: 2026, Indicator: "profit", Kind: TotalTarget, Value: Q(1)},
 		},
 	})
 	if both.Light != l.Light || both.Target != Q(1200) || !slices.Equal(both.Targets, []TargetValue{{TotalTarget, Q(1200)}, {GrowthTarget, Q(9)}}) {
@@ -152,8 +154,12 @@ func TestRemaining(t *testing.T) {
 		now   Quantity
 		want  string
 	}{
-		{"2026-09", Q(900), "100"}, {"2026-09", Q(1200), "0"}, {"2026-09", Q(1500), "0"},
-		{"2026-12", Q(900), ""}, {"2026-11", Q(900), "300"}, {"2026-05", Q(200), "142.857143"},
+		{"2026-09", Q(900), "100"},
+		{"2026-09", Q(1200), "0"},
+		{"2026-09", Q(1500), "0"},
+		{"2026-12", Q(900), ""},
+		{"2026-11", Q(900), "300"},
+		{"2026-05", Q(200), "142.857143"},
 	} {
 		if l := assessed(t, c.month, c.now, total(Q(1200))); l.RemainingMonthly.Decimal() != c.want {
 			t.Errorf("%s %v: %v, want %s", c.month, c.now, l.RemainingMonthly, c.want)
