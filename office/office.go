@@ -17,6 +17,7 @@ type Office struct {
 	hasher *auth.Hasher
 	locks  auth.LockPolicy
 	sample Sample
+	tries  tries
 }
 
 // New returns an office on a store. hasher proves passwords, its cost is the

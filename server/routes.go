@@ -1,0 +1,68 @@
+package server
+
+import (
+	"fmt"
+	"net/http"
+	"slices"
+
+	"chainboard/industry"
+)
+
+// Needs beside the rights of a role. No role holds them as a right, so they open
+// nothing by accident.
+const (
+	anyone   industry.Right = "anyone"    // no identity is asked for
+	signedIn industry.Right = "signed_in" // a person's session, whatever its roles
+)
+
+// Sizes of what a request may carry, in bytes.
+const (
+	smallBody  = 1 << 20
+	uploadBody = 65 << 20 // a workbook of 64 MB and the form around it
+)
+
+type handler func(*request) error
+
+// route is one line of the table. A line without need is refused by New.
+type route struct {
+	method string
+	path   string
+	need   industry.Right
+	handle handler
+	screen bool  // a wall's key may ask for it too
+	body   int64 // 0: smallBody
+}
+
+func (rt route) check() error {
+	known := rt.need == anyone || rt.need == signedIn || slices.Contains(industry.Rights(), rt.need)
+	if !known {
+		return fmt.Errorf("server: route %s %s has no right (%q)", rt.method, rt.path, rt.need)
+	}
+	if rt.method == "" || rt.path == "" || rt.handle == nil {
+		return fmt.Errorf("server: route %s %s is not complete", rt.method, rt.path)
+	}
+	return nil
+}
+
+// routes is the one table of everything the server answers.
+func (s *server) routes() []route {
+	const (
+		get  = http.MethodGet
+		post = http.MethodPost
+	)
+	return []route{
+		{method: get, path: "/healthz", need: anyone, handle: s.health},
+		{method: get, path: "/readyz", need: anyone, handle: s.ready},
+		{method: get, path: "/static/*file", need: anyone, handle: s.asset},
+
+		{method: get, path: "/login", need: anyone, handle: s.signInPage},
+		{method: post, path: "/login", need: anyone, handle: s.signIn},
+		{method: post, path: "/logout", need: signedIn, handle: s.signOut},
+		{method: get, path: "/account/password", need: signedIn, handle: s.passwordPage},
+		{method: post, path: "/account/password", need: signedIn, handle: s.changePassword},
+
+		// Pages. A page opens to a screen's key only with screen: true.
+
+		// The JSON API.
+	}
+}

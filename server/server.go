@@ -1,0 +1,153 @@
+// Package server carries chainboard over HTTP: pages, the JSON API and what
+// browsers need around them. It decides who may ask for what, and computes
+// nothing.
+package server
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"strings"
+
+	"github.com/gin-gonic/gin"
+
+	"chainboard/auth"
+	"chainboard/office"
+	"chainboard/static"
+	"chainboard/store"
+)
+
+// Config is what a server is built from. Office, Assets and Log are needed.
+type Config struct {
+	Office   *office.Office
+	Assets   *static.Assets
+	Log      *slog.Logger
+	SignIns  *auth.AddressLimiter // nil: 10 tries a minute for each address, 20 at once
+	Sessions auth.SessionPolicy   // zero: auth.DefaultSessionPolicy
+}
+
+type server struct {
+	office   *office.Office
+	store    *store.Store // accounts, keys, sessions, readiness; facts go through office
+	assets   *static.Assets
+	log      *slog.Logger
+	signIns  *auth.AddressLimiter
+	sessions *sessions
+	origins  *http.CrossOriginProtection
+	pages    pages
+	table    []route
+}
+
+// contentPolicy is the Content-Security-Policy of every answer: nothing from
+// another host, no inline script.
+const contentPolicy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
+	"font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'"
+
+// New builds the handler of all routes. It fails on a template that cannot be
+// parsed and on a route without a right. Timeouts are the http.Server's.
+func New(cfg Config) (http.Handler, error) {
+	if cfg.Office == nil || cfg.Assets == nil || cfg.Log == nil {
+		return nil, errors.New("server: Office, Assets and Log are needed")
+	}
+	s := &server{
+		office: cfg.Office, store: cfg.Office.Store(), assets: cfg.Assets, log: cfg.Log, signIns: cfg.SignIns,
+		origins: http.NewCrossOriginProtection(),
+	}
+	if s.signIns == nil {
+		s.signIns = auth.NewAddressLimiter(10, 20)
+	}
+	policy := cfg.Sessions
+	if policy == (auth.SessionPolicy{}) {
+		policy = auth.DefaultSessionPolicy()
+	}
+	s.sessions = newSessions(s.store, policy)
+	var err error
+	if s.pages, err = parsePages(cfg.Assets); err != nil {
+		return nil, fmt.Errorf("server: %w", err)
+	}
+	s.table = s.routes()
+	engine, err := s.engine(s.table)
+	if err != nil {
+		return nil, err
+	}
+	return s.outermost(engine), nil
+}
+
+// engine registers the table. Gin's own logger and recovery stay out: the first
+// would write keys from query strings, the second answers in its own words.
+func (s *server) engine(table []route) (*gin.Engine, error) {
+	gin.SetMode(gin.ReleaseMode)
+	engine := gin.New()
+	if err := engine.SetTrustedProxies(nil); err != nil {
+		return nil, fmt.Errorf("server: %w", err)
+	}
+	for _, rt := range table {
+		if err := rt.check(); err != nil {
+			return nil, err
+		}
+		handle := s.serve(rt)
+		engine.Handle(rt.method, rt.path, handle)
+		if rt.method == http.MethodGet {
+			engine.Handle(http.MethodHead, rt.path, handle)
+		}
+	}
+	engine.NoRoute(s.serve(route{need: anyone, handle: notFound}))
+	return engine, nil
+}
+
+type contextKey int
+
+const requestIDKey contextKey = iota
+
+// outermost names the request, sets the headers of every answer and loads the
+// session of those that may have one.
+func (s *server) outermost(next http.Handler) http.Handler {
+	withSession := s.sessions.handler(s.sessionLost)(next)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		id := newRequestID()
+		h := w.Header()
+		h.Set("Content-Security-Policy", contentPolicy)
+		h.Set("X-Content-Type-Options", "nosniff")
+		h.Set("Referrer-Policy", "same-origin")
+		h.Set("X-Frame-Options", "SAMEORIGIN")
+		h.Set("X-Request-Id", id)
+		r = r.WithContext(context.WithValue(r.Context(), requestIDKey, id))
+		if sessionless(r.URL.Path) {
+			next.ServeHTTP(w, r)
+			return
+		}
+		withSession.ServeHTTP(w, r)
+	})
+}
+
+// sessionless reports whether a path is answered without asking who asks.
+func sessionless(path string) bool {
+	return strings.HasPrefix(path, "/static/") || path == "/healthz" || path == "/readyz"
+}
+
+// sessionLost answers when sessions cannot be read or kept: the database is away.
+func (s *server) sessionLost(w http.ResponseWriter, r *http.Request, err error) {
+	id := requestID(r)
+	s.log.Error("session", "request", id, "error", err)
+	w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+	w.WriteHeader(http.StatusInternalServerError)
+	// Whoever has gone cannot be told.
+	_, _ = w.Write([]byte(internalMessage(id) + "\n"))
+}
+
+func requestID(r *http.Request) string {
+	id, _ := r.Context().Value(requestIDKey).(string)
+	return id
+}
+
+// newRequestID names a request in the log and on error pages: 12 hex digits are
+// enough to find a line and short enough to be read over the telephone.
+func newRequestID() string {
+	var b [6]byte
+	rand.Read(b[:]) // never fails (crypto/rand)
+	return hex.EncodeToString(b[:])
+}

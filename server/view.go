@@ -1,0 +1,168 @@
+package server
+
+import (
+	"net/http"
+	"strings"
+
+	"chainboard/industry"
+)
+
+// Page is what every page has; the struct of a page embeds it and sets the
+// title. The rest is filled in when it is rendered.
+type Page struct {
+	Title   string
+	Brand   string         // in the head of a wall; empty: the program's name
+	User    *industry.User // nil: nobody has signed in
+	Role    string         // Chinese names of the user's roles
+	OnWall  bool           // shown by a screen's key: nothing to sign out of
+	Nav     []NavGroup     // of the side bar: only what the user may open
+	Top     []NavItem      // of the wall's head and the phone's foot
+	Sample  bool           // mark 示例数据
+	CSRF    string         // of forms: <input type="hidden" name="csrf">
+	Notices []Notice
+	Path    string // of the request, for links back to it
+
+	// unadorned pages ask the database nothing: they tell of its absence too.
+	unadorned bool
+}
+
+func (p *Page) base() *Page { return p }
+
+// pager is a page's struct: whatever embeds Page.
+type pager interface{ base() *Page }
+
+// Notice is one line above the page: Kind is g, y, r or a as in static/README.md.
+type Notice struct {
+	Kind string
+	Text string
+}
+
+// NavGroup is a heading of the side bar with what stands under it.
+type NavGroup struct {
+	Title string
+	Items []NavItem
+}
+
+// NavItem is one entry of the navigation.
+type NavItem struct {
+	Label   string
+	Path    string
+	Current bool
+}
+
+// navEntry is an entry as planned: it shows where its route is in the table and
+// open to the user.
+type navEntry struct {
+	group, label, path string
+	pattern            string // of the route, where it is not the path
+	top                bool   // also in the head of the wall
+}
+
+func navPlan() []navEntry {
+	return []navEntry{
+		{group: "看板", label: "总览", path: "/", top: true},
+		{group: "看板", label: "产业链", path: "/chains/all", pattern: "/chains/:chain"},
+		{group: "看板", label: "调度", path: "/dispatch", top: true},
+		{group: "清单", label: "企业清单", path: "/chains/all/lists/enterprises", pattern: "/chains/:chain/lists/:list", top: true},
+		{group: "清单", label: "项目清单", path: "/chains/all/lists/projects", pattern: "/chains/:chain/lists/:list", top: true},
+		{group: "资料", label: "导入", path: "/imports"},
+		{group: "管理", label: "账号与角色", path: "/admin/users"},
+		{group: "管理", label: "接口令牌", path: "/admin/tokens"},
+		{group: "管理", label: "大屏链接", path: "/admin/screens"},
+		{group: "管理", label: "审计日志", path: "/admin/audit"},
+	}
+}
+
+// navigation returns what of the plan the user may open.
+func (c *request) navigation() (side []NavGroup, top []NavItem) {
+	current := c.Request.URL.Path
+	for _, e := range navPlan() {
+		pattern := e.pattern
+		if pattern == "" {
+			pattern = e.path
+		}
+		need, ok := c.s.needOf(pattern)
+		if !ok || !c.can(need) {
+			continue
+		}
+		item := NavItem{Label: e.label, Path: e.path}
+		item.Current = current == e.path || e.path != "/" && strings.HasPrefix(current, e.path+"/") && e.pattern == ""
+		if len(side) == 0 || side[len(side)-1].Title != e.group {
+			side = append(side, NavGroup{Title: e.group})
+		}
+		group := &side[len(side)-1]
+		group.Items = append(group.Items, item)
+		if e.top {
+			top = append(top, item)
+		}
+	}
+	return side, top
+}
+
+// needOf returns what a page of the table asks for.
+func (s *server) needOf(pattern string) (industry.Right, bool) {
+	for _, rt := range s.table {
+		if rt.method == http.MethodGet && rt.path == pattern {
+			return rt.need, true
+		}
+	}
+	return "", false
+}
+
+// complete fills in what every page has.
+func (c *request) complete(p *Page) error {
+	p.Path = c.Request.URL.Path
+	p.CSRF = c.csrf
+	p.OnWall = c.via == byScreen
+	if c.via != anonymous {
+		p.User, p.Role = &c.user, roleLabels(c.user.Roles)
+		if !c.user.MustChangePassword {
+			p.Nav, p.Top = c.navigation()
+		}
+	}
+	if p.unadorned {
+		return nil
+	}
+	if c.via == bySession {
+		c.popNotice(p)
+		if firstAccount(c.user) {
+			p.Notices = append(p.Notices, Notice{"y", "当前是首个账号，兼有系统管理员和链长办两个角色；" +
+				"请在服务器上用 chainboard user add 建立其他账号，建立链长办账号后本账号只留系统管理员角色"})
+		}
+	}
+	var err error
+	p.Sample, err = c.s.office.SampleShown(c.ctx())
+	return err
+}
+
+// firstAccount reports whether the user is the first account while it still
+// stands in for the chain office (interfaces, Roles).
+func firstAccount(u industry.User) bool {
+	return u.Is(industry.SystemAdmin) && u.Is(industry.ChainOffice)
+}
+
+func roleLabels(roles []industry.Role) string {
+	labels := make([]string, len(roles))
+	for i, r := range roles {
+		labels[i] = r.Label()
+	}
+	return strings.Join(labels, industry.ListSeparator)
+}
+
+// notice keeps a line for the next page the session sees. It is for words, never
+// for secrets: sessions are stored.
+func (c *request) notice(kind, text string) {
+	if c.via == bySession {
+		c.s.sessions.plain.Put(c.ctx(), keyNotice, kind+text)
+	}
+}
+
+func (c *request) popNotice(p *Page) {
+	sessions := c.s.sessions.plain
+	if !sessions.Exists(c.ctx(), keyNotice) {
+		return
+	}
+	if kept := sessions.PopString(c.ctx(), keyNotice); len(kept) > 1 {
+		p.Notices = append(p.Notices, Notice{kept[:1], kept[1:]})
+	}
+}
