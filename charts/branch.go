@@ -21,7 +21,7 @@ func BranchPull(b industry.Breakdown) (Option, error) {
 	}
 	bar := ranked("@px:110", "@px:80", names)
 	bar.AddSeries("拉动", data, series(func(s *charts.SingleSeries) {
-		s.BarWidth = "42%"
+		s.BarWidth, s.BarMaxWidth = "42%", thickest
 		s.ItemStyle = &opts.ItemStyle{Color: "@color:ac-600"}
 		s.Label = figureLabel(true, "right", "")
 		s.SeriesTooltip = &opts.SeriesTooltip{ValueFormatter: "@ppUnit"}

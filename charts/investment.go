@@ -62,7 +62,7 @@ func Sources(inv industry.Investment) (Option, error) {
 	}
 	bar := ranked("@px:130", "@px:110", names)
 	bar.AddSeries("签约项目", data, series(func(s *charts.SingleSeries) {
-		s.BarWidth = "46%"
+		s.BarWidth, s.BarMaxWidth = "46%", thickest
 		s.ItemStyle = &opts.ItemStyle{Color: "@color:ac-600"}
 		s.Label = figureLabel(true, "right", "")
 		s.SeriesTooltip = &opts.SeriesTooltip{ValueFormatter: "@count"}

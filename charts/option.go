@@ -140,6 +140,9 @@ func figureLabel(show bool, position, formatter string) *opts.Label {
 	}
 }
 
+// thickest is how thick a horizontal bar gets where there are few.
+const thickest = "@px:20"
+
 // ranked is a horizontal bar chart with names on the left and no value axis.
 func ranked(left, right string, names []string) *charts.Bar {
 	bar := charts.NewBar()

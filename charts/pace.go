@@ -7,22 +7,25 @@ import (
 	"chainboard/industry"
 )
 
-// Pace draws completion as bars and each target's pace as a tick, in percent.
-// Lights stay beside it: colour here carries no verdict.
+// Pace draws completion as bars and each target's pace as a tick, in percent;
+// the rate stands with the name, where no tick can cross it. Lights stay beside
+// the chart: colour here carries no verdict.
 func Pace(rows []industry.PaceRow) (Option, error) {
 	names := make([]string, len(rows))
 	done := make([]opts.BarData, len(rows))
 	due := make([]opts.ScatterData, len(rows))
+	longest := 100.0
 	for i, r := range rows {
-		names[i] = name(r.Name)
+		names[i] = name(r.Name) + "  " + industry.PercentText(r.Completion)
+		longest = max(longest, r.Completion.Percent, r.Pace.Percent)
 		done[i] = opts.BarData{Name: names[i], Value: percent(r.Completion)}
 		due[i] = opts.ScatterData{Name: names[i], Value: []any{percent(r.Pace), i}}
 	}
-	bar := ranked("@px:150", "@px:70", names)
+	bar := ranked("@px:230", "@px:16", names)
+	bar.SetGlobalOptions(charts.WithXAxisOpts(opts.XAxis{Type: "value", Show: opts.Bool(false), Max: longest}))
 	bar.AddSeries("完成率", done, series(func(s *charts.SingleSeries) {
-		s.BarWidth = "40%"
+		s.BarWidth, s.BarMaxWidth = "40%", thickest
 		s.ItemStyle = &opts.ItemStyle{Color: "@color:ac-600"}
-		s.Label = figureLabel(true, "right", "@rate")
 		s.SeriesTooltip = &opts.SeriesTooltip{ValueFormatter: "@rate"}
 	}))
 	tick := charts.NewScatter()

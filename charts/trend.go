@@ -144,7 +144,6 @@ func (x timeline) addYear(bar *charts.Bar, year int, text types.FuncStr, growth 
 		if label == x.last {
 			newest = i
 			amounts[i].ItemStyle = &opts.ItemStyle{Color: "@color:ac"}
-			amounts[i].Label = &opts.Label{Show: opts.Bool(true)}
 		}
 	}
 	title, color := "本年累计", "@color:ac-700"
@@ -159,6 +158,7 @@ func (x timeline) addYear(bar *charts.Bar, year int, text types.FuncStr, growth 
 		s.ItemStyle = &opts.ItemStyle{Color: color}
 		s.Label = figureLabel(false, "top", axisFormatter(text))
 		s.SeriesTooltip = &opts.SeriesTooltip{ValueFormatter: text}
+		s.Data = highlighted(amounts, newest)
 	}))
 	line := charts.NewLine()
 	line.AddSeries(growth, rates, series(func(s *charts.SingleSeries) {
@@ -170,6 +170,23 @@ func (x timeline) addYear(bar *charts.Bar, year int, text types.FuncStr, growth 
 		s.Data = labelled(rates, newest)
 	}))
 	bar.Overlap(line)
+}
+
+// highlighted labels the newest bar, beside the plan's line and not under it.
+func highlighted(bars []opts.BarData, newest int) []any {
+	data := make([]any, len(bars))
+	for i, b := range bars {
+		data[i] = b
+		if i == newest && b.Value != undefined {
+			data[i] = map[string]any{
+				"value": b.Value, "itemStyle": b.ItemStyle,
+				"label": map[string]any{
+					"show": true, "offset": []float64{-24, -2}, "padding": []float64{0, 2}, "backgroundColor": "@color:surface",
+				},
+			}
+		}
+	}
+	return data
 }
 
 // labelled turns on the label of the newest point of growth and of the third
