@@ -56,6 +56,9 @@ func builtInFormat(id int) format {
 // day, month or year makes a date.
 func formatOf(code string) format {
 	code, _, _ = strings.Cut(code, ";") // the section of positive numbers
+	if strings.Contains(strings.ToLower(code), "general") {
+		return plainFormat
+	}
 	inQuotes, inBrackets := false, false
 	for i := 0; i < len(code); i++ {
 		switch c := code[i]; {

@@ -1,0 +1,116 @@
+package workbook
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"hash/crc32"
+	"strings"
+	"testing"
+
+	"chainboard/industry"
+
+	"github.com/xuri/excelize/v2"
+)
+
+func checkRefused(t *testing.T, data []byte, lim limits, kind industry.Kind, sentence string) {
+	t.Helper()
+	f, err := reader{limits: lim}.read("文件.xlsx", data)
+	var told *industry.Error
+	if f != nil || !errors.As(err, &told) || told.Kind != kind || !strings.Contains(told.Message, sentence) {
+		t.Errorf("got %v, want %s: …%s…", err, kind, sentence)
+	}
+}
+
+func TestRefusals(t *testing.T) {
+	good := makeBook(t, []sheetOf{{"区域", [][]any{{"编码", "名称"}, {"1", "甲"}}}}, nil)
+	zipOf := func(names ...string) []byte {
+		var b bytes.Buffer
+		z := zip.NewWriter(&b)
+		for _, name := range names {
+			_, err := z.Create(name)
+			must(t, err)
+		}
+		must(t, z.Close())
+		return b.Bytes()
+	}
+	var locked bytes.Buffer
+	f := excelize.NewFile()
+	must(t, f.Write(&locked, excelize.Options{Password: "secret"}))
+	oldFormat := append([]byte(oleHeader), bytes.Repeat([]byte{0}, 600)...)
+	for _, test := range []struct {
+		name     string
+		data     []byte
+		kind     industry.Kind
+		sentence string
+	}{
+		{"empty", nil, industry.Invalid, "文件是空的"},
+		{"encrypted", locked.Bytes(), industry.Unsupported, "文件已加密"},
+		{"old format", oldFormat, industry.Unsupported, "旧版 .xls 文件"},
+		{"text", []byte("编码,名称\n1,甲\n"), industry.Unsupported, "不是 .xlsx 工作簿"},
+		{"cut in half", good[:len(good)/2], industry.Invalid, "文件已损坏或不完整"},
+		{"cut short", good[:len(good)-30], industry.Invalid, "文件已损坏或不完整"},
+		{"binary workbook", zipOf("xl/workbook.bin"), industry.Unsupported, ".xlsb"},
+		{"document", zipOf("word/document.xml"), industry.Unsupported, "Word 文档"},
+		{"other zip", zipOf("readme.txt"), industry.Unsupported, "没有工作簿"},
+		{"empty workbook part", zipOf("xl/workbook.xml"), industry.Invalid, "文件已损坏"},
+		{"macro sheets only", rawBook(t, "", map[string]string{
+			"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="http://x/xlMacrosheet" Target="macrosheets/sheet1.xml"/></Relationships>`,
+		}), industry.Unsupported, "没有工作表（只有宏表或图表）"},
+		{"sheet part missing", rawBook(t, "", map[string]string{
+			"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="rId1" Type="http://x/worksheet" Target="nowhere.xml"/></Relationships>`,
+		}), industry.Invalid, "文件已损坏"},
+		{"broken sheet", rawBook(t, `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></row>`, nil), industry.Invalid, "文件已损坏"},
+		{"document type", rawBook(t, `<!DOCTYPE x [<!ENTITY a "b">]><worksheet><sheetData></sheetData></worksheet>`, nil), industry.Invalid, "文件已损坏"},
+		{"other encoding", rawBook(t, "", map[string]string{"xl/worksheets/sheet1.xml": `<?xml version="1.0" encoding="GBK"?><worksheet><sheetData/></worksheet>`}), industry.Invalid, "文件已损坏"},
+	} {
+		t.Run(test.name, func(t *testing.T) { checkRefused(t, test.data, contractLimits(), test.kind, test.sentence) })
+	}
+}
+
+func TestLimits(t *testing.T) {
+	rows := [][]any{{"编码", "名称", "类型"}}
+	for range 30 {
+		rows = append(rows, []any{"1", "甲", "县"})
+	}
+	data := makeBook(t, []sheetOf{{"区域", rows}}, nil)
+	low := func(change func(l *limits)) limits {
+		l := contractLimits()
+		change(&l)
+		return l
+	}
+	checkRefused(t, data, low(func(l *limits) { l.file = 1 << 10 }), industry.TooLarge, "文件超过 0 MB 的上限")
+	checkRefused(t, data, low(func(l *limits) { l.unpacked = 2 << 10 }), industry.TooLarge, "解压后超过")
+	checkRefused(t, data, low(func(l *limits) { l.rows = 30 }), industry.TooLarge, "工作表“区域”超过 30 行的上限")
+	checkRefused(t, data, low(func(l *limits) { l.entries = 3 }), industry.TooLarge, "部件超过 3 个的上限")
+	checkRefused(t, data, low(func(l *limits) { l.strings = 2 }), industry.TooLarge, "文字超过 2 条的上限")
+	if _, err := (reader{limits: low(func(l *limits) { l.rows = 31 })}).read("区域.xlsx", data); err != nil {
+		t.Errorf("31 rows under a limit of 31: %v", err)
+	}
+}
+
+// A bomb is refused by its directory, before a byte is unpacked; one whose
+// directory lies is stopped while it unpacks.
+func TestZipBomb(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	w, err := z.Create("xl/workbook.xml")
+	must(t, err)
+	zeros := make([]byte, 1<<20)
+	for range 600 {
+		_, err = w.Write(zeros)
+		must(t, err)
+	}
+	must(t, z.Close())
+	if allocated := testing.AllocsPerRun(1, func() {
+		checkRefused(t, b.Bytes(), contractLimits(), industry.TooLarge, "解压后超过 512 MB 的上限")
+	}); allocated > 500 {
+		t.Errorf("refusing a bomb took %v allocations", allocated)
+	}
+	lying := bytes.Clone(b.Bytes())
+	record := bytes.LastIndex(lying, []byte("PK\x01\x02"))
+	binary.LittleEndian.PutUint32(lying[record+24:], 100)
+	binary.LittleEndian.PutUint32(lying[record+16:], crc32.ChecksumIEEE(zeros[:100]))
+	checkRefused(t, lying, contractLimits(), industry.Invalid, "文件已损坏")
+}
