@@ -1,0 +1,77 @@
+package industry
+
+import "strconv"
+
+// nextStep is the first planned step a live project has not taken yet.
+type nextStep struct {
+	stage   Stage
+	planned Date
+	overdue *Overdue
+}
+
+// nextStepOf returns what a project's plan says comes next, ok when it says
+// anything: what it has missed first, as 应开未开 counts it.
+func nextStepOf(p Project, at Date) (nextStep, bool) {
+	if !p.Live(at) {
+		return nextStep{}, false
+	}
+	missed := overdue([]Project{p}, at)
+	for _, s := range p.plan() {
+		if !s.planned.Defined() || p.Reached(s.stage, at) {
+			continue
+		}
+		if len(missed) > 0 && s.planned >= at {
+			continue
+		}
+		if len(missed) > 0 {
+			s.overdue = &missed[0]
+		}
+		return s, true
+	}
+	return nextStep{}, false
+}
+
+func (p Project) plan() []nextStep {
+	return []nextStep{
+		{stage: Started, planned: p.PlannedStart},
+		{stage: Completed, planned: p.PlannedCompletion},
+		{stage: Operating, planned: p.PlannedOperation},
+	}
+}
+
+func nextStepCell(it *listItem) ListCell {
+	s, ok := nextStepOf(it.project, it.facts.Today)
+	if !ok {
+		return ListCell{Shown: undefined}
+	}
+	text := "计划" + s.stage.Label() + " " + string(s.planned)
+	if s.overdue != nil {
+		text += "，逾期" + strconv.Itoa(s.overdue.Days) + "天"
+	}
+	return textCell(text)
+}
+
+// lightCell is red or yellow past a planned date, green before the next one,
+// and none where no step is planned. Sorted, the longest overdue is greatest.
+func lightCell(it *listItem) ListCell {
+	s, ok := nextStepOf(it.project, it.facts.Today)
+	if !ok {
+		return ListCell{Values: []string{string(NoLight)}, Labels: []string{"无计划节点"}, Shown: undefined}
+	}
+	light, note, days := Green, "下一节点未到期", 0
+	if s.overdue != nil {
+		light, note, days = s.overdue.Light, s.overdue.Rule, s.overdue.Days
+	}
+	return ListCell{
+		Values: []string{string(light)}, Labels: []string{light.Label()}, Number: Q(int64(days)),
+		Shown: light.Shape() + " " + light.Label(), Note: note,
+	}
+}
+
+func overdueDaysCell(it *listItem) ListCell {
+	s, ok := nextStepOf(it.project, it.facts.Today)
+	if !ok || s.overdue == nil {
+		return ListCell{Shown: undefined}
+	}
+	return numberCell(Q(int64(s.overdue.Days)))
+}
