@@ -116,7 +116,7 @@ func (s *server) explain(c *request, err error) *industry.Error {
 	}
 	var tooLarge *http.MaxBytesError
 	if errors.As(err, &tooLarge) {
-		return industry.Errorf(industry.TooLarge, "内容过大，最多 %d MB，请拆分后再提交", tooLarge.Limit>>20)
+		return industry.Errorf(industry.TooLarge, "内容过大，最多 %d MB，请拆分后再提交", min(tooLarge.Limit, maxUpload)>>20)
 	}
 	s.log.Error("request failed", "request", c.id(), "method", c.Request.Method, "path", c.Request.URL.Path, "error", err)
 	return industry.Errorf(industry.Internal, "%s", internalMessage(c.id()))

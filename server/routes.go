@@ -49,6 +49,7 @@ func (s *server) routes() []route {
 	const (
 		get  = http.MethodGet
 		post = http.MethodPost
+		del  = http.MethodDelete
 	)
 	return []route{
 		{method: get, path: "/healthz", need: anyone, handle: s.health},
@@ -64,5 +65,14 @@ func (s *server) routes() []route {
 		// Pages. A page opens to a screen's key only with screen: true.
 
 		// The JSON API.
+		{method: get, path: "/api/v1/chains", need: industry.SeeTotals, handle: s.apiChains},
+		{method: get, path: "/api/v1/chains/:chain/dispatch", need: industry.SeeTotals, handle: s.apiDispatch},
+		{method: get, path: "/api/v1/chains/:chain/trend", need: industry.SeeTotals, handle: s.apiTrend},
+		{method: get, path: "/api/v1/chains/:chain/breakdown", need: industry.SeeTotals, handle: s.apiBreakdown},
+		{method: get, path: "/api/v1/chains/:chain/investment", need: industry.SeeTotals, handle: s.apiInvestment},
+		{method: post, path: "/api/v1/imports", need: industry.Import, handle: s.apiImport, body: uploadBody},
+		{method: get, path: "/api/v1/imports/:id", need: industry.Import, handle: s.apiImportGet},
+		{method: del, path: "/api/v1/imports/:id", need: industry.Import, handle: s.apiImportUndo},
+		{method: get, path: "/api/v1/export.xlsx", need: industry.ExportEnterprises, handle: s.apiExport},
 	}
 }

@@ -1,0 +1,91 @@
+package server
+
+import (
+	"net/http"
+
+	"chainboard/industry"
+	"chainboard/office"
+)
+
+// apiChains answers GET /api/v1/chains.
+func (s *server) apiChains(c *request) error {
+	chains, err := s.office.Chains(c.ctx())
+	if err != nil {
+		return err
+	}
+	return c.json(http.StatusOK, struct {
+		Chains []office.ChainCard `json:"chains"`
+	}{chains})
+}
+
+// apiDispatch answers GET /api/v1/chains/{chain}/dispatch.
+func (s *server) apiDispatch(c *request) error {
+	q, err := c.query()
+	if err != nil {
+		return err
+	}
+	table, err := s.office.Dispatch(c.ctx(), q)
+	if err != nil {
+		return err
+	}
+	return c.json(http.StatusOK, table)
+}
+
+// apiTrend answers GET /api/v1/chains/{chain}/trend.
+func (s *server) apiTrend(c *request) error {
+	q, err := c.query()
+	if err != nil {
+		return err
+	}
+	if q.Month, err = c.month("to"); err != nil {
+		return err
+	}
+	months, err := c.number("months", span{1, office.MostTrendMonths, 24})
+	if err != nil {
+		return err
+	}
+	trend, err := s.office.Trend(c.ctx(), q, c.DefaultQuery("indicator", "revenue"), months)
+	if err != nil {
+		return err
+	}
+	return c.json(http.StatusOK, trend)
+}
+
+// apiBreakdown answers GET /api/v1/chains/{chain}/breakdown.
+func (s *server) apiBreakdown(c *request) error {
+	q, err := c.query()
+	if err != nil {
+		return err
+	}
+	b, err := s.office.Breakdown(c.ctx(), q, c.DefaultQuery("indicator", "revenue"), c.DefaultQuery("by", "segment"))
+	if err != nil {
+		return err
+	}
+	return c.json(http.StatusOK, c.discreet(b))
+}
+
+// discreet hides the small groups of a breakdown from those who may not see
+// single firms.
+func (c *request) discreet(b industry.Breakdown) industry.Breakdown {
+	if c.can(industry.SeeEnterprises) {
+		return b
+	}
+	return b.Suppressed()
+}
+
+// apiInvestment answers GET /api/v1/chains/{chain}/investment.
+func (s *server) apiInvestment(c *request) error {
+	from, err := c.date("from")
+	if err != nil {
+		return err
+	}
+	to, err := c.date("to")
+	if err != nil {
+		return err
+	}
+	investment, err := s.office.Investment(c.ctx(), c.chain(), from, to)
+	if err != nil {
+		return err
+	}
+	return c.json(http.StatusOK, investment)
+}
