@@ -60,9 +60,10 @@ func TestPolicyStopsInlineScript(t *testing.T) {
 	}
 }
 
-// A name from data must not become markup in a tooltip.
+// A name from data must not become markup in a tooltip; what go-echarts adds
+// unasked (palette, empty legend) must not show: the one bar has the theme's colour.
 func TestTooltipEscapesNames(t *testing.T) {
-	option := `{"tooltip":{"trigger":"item","formatter":"@tip"},"xAxis":{"type":"category","data":["<img src=x>"]},"yAxis":{"type":"value"},"series":[{"type":"bar","name":"<b id=evil>企业</b>","itemStyle":{"color":"#43bfc6"},"data":[5]}]}`
+	option := `{"color":["#5470c6","#91cc75"],"legend":{},"title":{},"toolbox":{},"tooltip":{"trigger":"item","formatter":"@tip"},"xAxis":{"type":"category","data":["<img src=x>"]},"yAxis":{"type":"value"},"series":[{"type":"bar","name":"<b id=evil>企业</b>","data":[5]}]}`
 	b := open(t, [2]int{1200, 800}, chartBody, map[string]http.HandlerFunc{"/charts/trend": func(w http.ResponseWriter, _ *http.Request) { _, _ = w.Write([]byte(option)) }})
 	b.until(t, bars+`.length === 1`)
 	b.hover(t, bars+`[0]`)

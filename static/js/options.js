@@ -54,6 +54,9 @@
   function prepare(json, name) {
     var option = resolve(json), t = CB.token;
     var still = window.matchMedia && matchMedia('(prefers-reduced-motion: reduce)').matches;
+    // go-echarts writes these unasked: an empty legend would be drawn, its palette would cover the theme's.
+    ['legend', 'title', 'toolbox'].forEach(function (key) { if (option[key] && Object.keys(option[key]).length === 0) { delete option[key]; } });
+    if (Array.isArray(option.color) && option.color[0] === '#5470c6') { delete option.color; }
     option.animation = !still; option.animationDuration = 500; option.animationEasing = 'cubicOut';
     // The name of a picture is its panel's heading: ECharts' own sentence would read raw figures without a unit.
     option.aria = Object.assign({ enabled: true }, name ? { label: { description: name } } : {}, option.aria);

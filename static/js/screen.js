@@ -19,7 +19,7 @@
   if (!main) { return; }
 
   // Taken before charts and links are drawn: compared is what the server said, not what became of it.
-  var every = Math.max(5, Number(main.getAttribute('data-refresh')) || 60) * 1000, shown = main.outerHTML, good = new Date();
+  var every = Math.max(1, Number(main.getAttribute('data-refresh')) || 60) * 1000, shown = main.outerHTML, good = new Date();
 
   function age(text) { CB.each(document, '[data-age]', function (el) { el.textContent = text; }); }
   function swap(next, html) {
