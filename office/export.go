@@ -108,6 +108,6 @@ func belongs(r industry.Record, chain string, objects map[string]bool) bool {
 }
 
 // Template writes an empty workbook with units, drop-downs and explanations.
-func (o *Office) Template(w io.Writer) error {
+func Template(w io.Writer) error {
 	return workbook.Template(w, industry.Registers())
 }

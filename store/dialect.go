@@ -19,7 +19,7 @@ type dialect struct {
 	schema      *strings.Replacer // from PostgreSQL's DDL to its own
 	lock        string            // taken by a migrating transaction
 	connections int
-	parameters  int // most parameters of one statement
+	numbered    bool // placeholders are $1, $2, …
 }
 
 var sqliteSchema = strings.NewReplacer(
@@ -40,10 +40,10 @@ func dialectOf(raw string) (dialect, string, error) {
 		dsn := "file:" + (&url.URL{Path: path}).EscapedPath() +
 			"?_pragma=journal_mode(WAL)&_pragma=busy_timeout(10000)&_pragma=foreign_keys(1)" +
 			"&_pragma=synchronous(NORMAL)&_txlock=immediate"
-		return dialect{driver: "sqlite", schema: sqliteSchema, connections: 8, parameters: 30000}, dsn, nil
+		return dialect{driver: "sqlite", schema: sqliteSchema, connections: 8}, dsn, nil
 	case strings.HasPrefix(raw, "postgres://"), strings.HasPrefix(raw, "postgresql://"):
 		return dialect{
-			driver: "postgres", schema: strings.NewReplacer(), connections: 16, parameters: 30000,
+			driver: "postgres", schema: strings.NewReplacer(), connections: 16, numbered: true,
 			lock: "SELECT pg_advisory_xact_lock(7310577)",
 		}, raw, nil
 	}

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"strings"
 
 	"chainboard/industry"
 )
@@ -40,12 +39,9 @@ func (t *Tx) Save(ctx context.Context, origin Origin, changes []Change) error {
 		return nil
 	}
 	g := changes[0].Record.Register
-	current, past := make([]values, len(changes)), make([]values, len(changes))
-	for i, c := range changes {
-		current[i] = t.bindCurrent(c)
-		past[i] = t.bindRevision(c, origin, current[i])
-	}
-	n, err := t.bulk(ctx, t.store.queries.of(queryName(g, "Save")), current)
+	n, err := t.bulk(ctx, t.store.queries.of(queryName(g, "Save")), len(changes), func(i int, arg values) {
+		t.bindCurrent(changes[i], arg)
+	})
 	if err != nil {
 		return err
 	}
@@ -56,7 +52,10 @@ func (t *Tx) Save(ctx context.Context, origin Origin, changes []Change) error {
 	if g == industry.ReportRegister {
 		appendQuery = t.store.queries.ReportAppend
 	}
-	if _, err := t.bulk(ctx, appendQuery, past); err != nil {
+	_, err = t.bulk(ctx, appendQuery, len(changes), func(i int, arg values) {
+		t.bindRevision(changes[i], origin, arg)
+	})
+	if err != nil {
 		return err
 	}
 	if g == industry.ProjectRegister {
@@ -65,8 +64,7 @@ func (t *Tx) Save(ctx context.Context, origin Origin, changes []Change) error {
 	return nil
 }
 
-func (t *Tx) bindCurrent(c Change) values {
-	arg := make(values, len(c.Record.Values)+12)
+func (t *Tx) bindCurrent(c Change, arg values) {
 	bindRecord(c.Record, arg)
 	arg["key"] = c.Record.Key()
 	arg["version"] = c.Version
@@ -74,19 +72,18 @@ func (t *Tx) bindCurrent(c Change) values {
 	arg["changed_at"] = t.at
 	arg["warning"] = textOrNull(c.Warning)
 	arg["explanation"] = textOrNull(c.Explanation)
-	return arg
 }
 
 // bindRevision binds the appended state; a monthly report's is typed like its current row.
-func (t *Tx) bindRevision(c Change, o Origin, current values) values {
-	arg := current
-	if c.Record.Register != industry.ReportRegister {
-		arg = values{
-			"noun": c.Record.Register.Noun, "key": current["key"], "version": c.Version, "fields": fieldsText(c.Record),
-		}
+func (t *Tx) bindRevision(c Change, o Origin, arg values) {
+	if c.Record.Register == industry.ReportRegister {
+		t.bindCurrent(c, arg)
+	} else {
+		arg["noun"], arg["key"], arg["version"] = c.Record.Register.Noun, c.Record.Key(), c.Version
+		arg["fields"] = fieldsText(c.Record)
 	}
 	arg["change"] = c.Kind
-	arg["batch"], arg["sheet"], arg["sheet_row"] = nil, textOrNull(o.Sheet), nil
+	arg["sheet"] = textOrNull(o.Sheet)
 	if o.Batch != 0 {
 		arg["batch"] = o.Batch
 	}
@@ -95,23 +92,4 @@ func (t *Tx) bindRevision(c Change, o Origin, current values) values {
 	}
 	arg["actor"], arg["at"] = o.Actor, t.at
 	arg["approved_by"], arg["approved_at"] = o.Actor, t.at
-	return arg
-}
-
-// bulk executes an insert for many rows, as few statements as the driver's
-// limit of parameters allows, and returns the rows touched.
-func (t *Tx) bulk(ctx context.Context, query string, rows []values) (int64, error) {
-	parameters := max(strings.Count(query, ":"), 1)
-	chunk := min(max(t.store.dialect.parameters/parameters, 1), 500)
-	var touched int64
-	for len(rows) > 0 {
-		n := min(chunk, len(rows))
-		k, err := t.named(ctx, query, rows[:n])
-		if err != nil {
-			return touched, err
-		}
-		touched += k
-		rows = rows[n:]
-	}
-	return touched, nil
 }

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"maps"
 	"strings"
 
 	"chainboard/industry"
@@ -28,10 +29,9 @@ func (t *Tx) saveStageEvents(ctx context.Context, o Origin, changes []Change) er
 			})
 		}
 	}
-	if len(events) == 0 {
-		return nil
-	}
-	_, err := t.bulk(ctx, t.store.queries.StageEventAppend, events)
+	_, err := t.bulk(ctx, t.store.queries.StageEventAppend, len(events), func(i int, arg values) {
+		maps.Copy(arg, events[i])
+	})
 	return err
 }
 
