@@ -56,11 +56,17 @@ func RegisterIndicators(projects []Project, enterprises []Enterprise, m Month) [
 		{"tech_sme", []string{"科技型中小企业"}},
 		{"gazelle", []string{"瞪羚企业", "瞪羚"}},
 	} {
-		list = append(list, standing(t.code, m, func(at Month) Quantity {
+		c := standing(t.code, m, func(at Month) Quantity {
 			return countEnterprises(enterprises, func(e Enterprise) bool {
 				return e.Status != closed && e.Holds(at.Last(), t.names...)
 			})
-		}))
+		})
+		if c.Base.Parts == 0 {
+			// A title renewed each year overwrites the one before: no holder a
+			// year ago means that nothing is kept of then, not that none held it.
+			c.Base = Quantity{}
+		}
+		list = append(list, c)
 	}
 	return list
 }

@@ -143,7 +143,7 @@ func TestCountedInTheRegisters(t *testing.T) {
 		{"new_above_scale", Q(1), Q(3), Q(1)},
 		{Indicator: "above_scale", Cumulative: Q(3), Base: Q(2)},
 		{Indicator: "high_tech", Cumulative: Q(1), Base: Q(2)},
-		{Indicator: "tech_sme", Cumulative: Q(0), Base: Q(0)},
+		{Indicator: "tech_sme", Cumulative: Q(0)},
 		{Indicator: "gazelle", Cumulative: Q(1), Base: Q(1)},
 	}
 	if !slices.Equal(got, want) {

@@ -65,7 +65,7 @@ type OverviewFacts struct {
 	Branches    []GroupSum // revenue by 细分链
 	Verdicts    []Verdict
 	Enterprises int        // on the chain's list of firms, struck off left out
-	Investment  Investment // of the year to the month's end
+	Investment  Investment // of the period the overview follows, to the month's end
 }
 
 // OverviewOf composes the overview of a month.

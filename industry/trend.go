@@ -9,6 +9,8 @@ type PointFacts struct {
 	Chain string
 	Own   *MonthlyReport // the chain's own row from the main source, where one exists
 	Sum   *Sum           // over the list of that month
+
+	Register *Computed // of an indicator counted in the registers
 }
 
 // Trend is a series of months: the JSON of GET …/trend.
@@ -40,9 +42,18 @@ type PlanPoint struct {
 	Value Quantity `json:"value"`
 }
 
+// TrendFrom returns the first month whose facts TrendOf uses for n months ending
+// at to: the month before the window, from which its first in-month is derived,
+// and for 名义 growth the year before it.
+func TrendFrom(ind Indicator, to Month, n int) Month {
+	if ind.Basis == Nominal && !ind.FromRegister {
+		return to.Add(1 - n - 12)
+	}
+	return to.Add(-n)
+}
+
 // TrendOf returns the points of the n calendar months ending at to, January
-// left out where the indicator has none. Give the month before the window too:
-// its first in-month is derived from it.
+// left out where the indicator has none, from the facts since TrendFrom.
 func TrendOf(ind Indicator, to Month, n int, facts []PointFacts) Trend {
 	byMonth := make(map[Month][]PointFacts, n+1)
 	for _, f := range facts {
@@ -53,20 +64,28 @@ func TrendOf(ind Indicator, to Month, n int, facts []PointFacts) Trend {
 		if m.Number() < ind.First() {
 			continue
 		}
-		t.Points = append(t.Points, pointOf(ind, m, byMonth[m], byMonth[m-1]))
+		t.Points = append(t.Points, pointOf(ind, m, byMonth))
 	}
 	return t
 }
 
 // pointOf computes one month by the rules of dispatch.
-func pointOf(ind Indicator, m Month, facts, before []PointFacts) Point {
-	previous := make(map[string]*MonthlyReport, len(before))
-	for _, f := range before {
-		previous[f.Chain] = f.Own
+func pointOf(ind Indicator, m Month, byMonth map[Month][]PointFacts) Point {
+	at := func(month Month, chain string) PointFacts {
+		for _, f := range byMonth[month] {
+			if f.Chain == chain {
+				return f
+			}
+		}
+		return PointFacts{}
 	}
-	parts := make([]part, 0, len(facts))
-	for _, f := range facts {
-		e := evidence{own: f.Own, previous: previous[f.Chain], sum: f.Sum}
+	parts := make([]part, 0, len(byMonth[m]))
+	for _, f := range byMonth[m] {
+		then := at(m-12, f.Chain)
+		e := evidence{
+			own: f.Own, previous: at(m-1, f.Chain).Own, yearAgo: then.Own,
+			sum: f.Sum, sumThen: then.Sum, register: f.Register,
+		}
 		parts = append(parts, part{&ChainFacts{Chain: Party{ID: f.Chain, Name: f.Chain}}, e, amountsOf(ind, m, e)})
 	}
 	var a amounts

@@ -46,3 +46,26 @@ func TestTrendOfAllChains(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// A nominal series compares with the year before the window; a counted one
+// brings its own base.
+func TestTrendBases(t *testing.T) {
+	m := month(t, "2026-06")
+	report := func(m Month, now int64) PointFacts {
+		return PointFacts{Month: m, Own: &MonthlyReport{Month: m, Cumulative: Q(now)}}
+	}
+	if from := TrendFrom(powerIndicator, m, 2); from != month(t, "2025-05") {
+		t.Errorf("nominal facts from %s", from)
+	}
+	if from := TrendFrom(revenueIndicator, m, 2); from != month(t, "2026-04") {
+		t.Errorf("comparable facts from %s", from)
+	}
+	got := TrendOf(powerIndicator, m, 2, []PointFacts{report(m-13, 80), report(m-12, 100), report(m-1, 88), report(m, 120)}).Points
+	if len(got) != 2 || !near(got[0].Growth, 10) || !near(got[1].Growth, 20) {
+		t.Errorf("nominal %+v", got)
+	}
+	counted := TrendOf(signedIndicator, m, 1, []PointFacts{{Month: m, Register: &Computed{Indicator: "signed_projects", InMonth: Q(1), Cumulative: Q(6), Base: Q(4)}}}).Points[0]
+	if want := (Point{Month: m, Label: "6月", Cumulative: Q(6), Base: Q(4), Growth: Percent(50), InMonth: Q(1)}); counted != want {
+		t.Errorf("counted %+v", counted)
+	}
+}
