@@ -1,0 +1,166 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"chainboard/industry"
+	"chainboard/office"
+)
+
+// importFiles imports workbooks one after the other and stops at the first that
+// is not taken: 1 when rows were refused, 2 when a file cannot be used.
+func importFiles(ctx context.Context, args []string, s streams) int {
+	var c config
+	var options office.ImportOptions
+	var dryRun, asJSON bool
+	files, err := c.parse("import", args, func(fs *flag.FlagSet) {
+		fs.BoolVar(&dryRun, "dry-run", false, "")
+		fs.BoolVar(&asJSON, "json", false, "")
+		fs.BoolVar(&options.GoodRows, "good-rows", false, "")
+		fs.BoolVar(&options.WithdrawAbsent, "withdraw-absent", false, "")
+		fs.StringVar(&options.Explain, "explain", "", "")
+	})
+	if err != nil {
+		return fail(s, err)
+	}
+	if len(files) == 0 {
+		usage(s.err)
+		return unusable
+	}
+	return inOffice(ctx, c, s, func(o *office.Office) int {
+		for _, file := range files {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				return fail(s, industry.Errorf(industry.Invalid, "不能读取文件：%v", err))
+			}
+			u := office.Upload{Name: filepath.Base(file), Data: data, Options: options, Actor: operator}
+			if code := importOne(ctx, o, u, s, dryRun, asJSON); code != done {
+				return code
+			}
+		}
+		return done
+	})
+}
+
+func importOne(ctx context.Context, o *office.Office, u office.Upload, s streams, dryRun, asJSON bool) int {
+	take := o.ImportFile
+	if dryRun {
+		take = o.Preview
+	}
+	i, err := take(ctx, u)
+	if err != nil && i.State != office.Rejected {
+		return fail(s, fmt.Errorf("%s：%w", u.Name, err))
+	}
+	if asJSON {
+		encoder := json.NewEncoder(s.out)
+		encoder.SetIndent("", "  ")
+		if err := encoder.Encode(i); err != nil {
+			return fail(s, err)
+		}
+	} else {
+		report(s.out, i)
+	}
+	if err != nil {
+		fmt.Fprintln(s.err, "chainboard:", err)
+		return failed
+	}
+	if dryRun && !i.Clean() {
+		return failed
+	}
+	return done
+}
+
+// report prints an import for a person.
+func report(w io.Writer, i office.Import) {
+	fmt.Fprintf(w, "%s（批次 %d，%s）\n", i.File, i.ID, office.StateLabel(i.State))
+	for _, t := range i.Sheets {
+		fmt.Fprintf(w, "  %s：读取 %d 行，新增 %d，更新 %d，不变 %d，跳过 %d，退回 %d\n",
+			t.Sheet, t.Read, t.New, t.Changed, t.Unchanged, t.Skipped, t.Rejected)
+	}
+	for _, p := range i.Problems {
+		mark := "错误"
+		if p.Level == industry.LevelWarning {
+			mark = "提醒"
+		}
+		fmt.Fprintf(w, "  %s %s!%s %s", mark, p.Sheet, p.Cell, p.Message)
+		if p.Value != "" {
+			fmt.Fprintf(w, "（填的是“%s”）", p.Value)
+		}
+		if p.Remedy != "" {
+			fmt.Fprintf(w, "。%s", p.Remedy)
+		}
+		fmt.Fprintln(w)
+	}
+	for _, note := range i.Notes {
+		fmt.Fprintln(w, "  说明", note)
+	}
+}
+
+func exportFile(ctx context.Context, args []string, s streams) int {
+	var c config
+	var chain, asOf string
+	files, err := c.parse("export", args, func(fs *flag.FlagSet) {
+		fs.StringVar(&chain, "chain", "", "")
+		fs.StringVar(&asOf, "as-of", "", "")
+	})
+	if err != nil {
+		return fail(s, err)
+	}
+	if len(files) != 1 {
+		usage(s.err)
+		return unusable
+	}
+	options := office.ExportOptions{Chain: chain, Actor: operator}
+	if asOf != "" {
+		if options.AsOf, err = industry.ParseMoment(asOf); err != nil {
+			return fail(s, err)
+		}
+	}
+	return inOffice(ctx, c, s, func(o *office.Office) int {
+		return writeFile(files[0], s, func(w io.Writer) error { return o.Export(ctx, w, options) })
+	})
+}
+
+func templateFile(_ context.Context, args []string, s streams) int {
+	var c config
+	files, err := c.parse("template", args, nil)
+	if err != nil {
+		return fail(s, err)
+	}
+	if len(files) != 1 {
+		usage(s.err)
+		return unusable
+	}
+	return writeFile(files[0], s, office.Template)
+}
+
+// writeFile writes beside the file and renames, so that a failure leaves what
+// was there.
+func writeFile(name string, s streams, write func(io.Writer) error) int {
+	if !strings.EqualFold(filepath.Ext(name), ".xlsx") {
+		return fail(s, industry.Errorf(industry.Invalid, "文件名应以 .xlsx 结尾：%s", name))
+	}
+	f, err := os.CreateTemp(filepath.Dir(name), ".chainboard-*")
+	if err != nil {
+		return fail(s, err)
+	}
+	err = write(f)
+	err = errors.Join(err, f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), name)
+	}
+	if err != nil {
+		return fail(s, errors.Join(err, os.Remove(f.Name())))
+	}
+	fmt.Fprintf(s.out, "已写出 %s（%s）\n", name, time.Now().In(industry.Shanghai).Format(time.DateTime))
+	return done
+}
