@@ -120,7 +120,8 @@ func (s *Sheet) readRows(t *top, rows *rowReader) error {
 // take reads one row: data, or a total, a note or a repeated header to skip.
 func (s *Sheet) take(l line, rows *rowReader, sums *totals) {
 	kind := kindOfLine(l)
-	if kind == dataLine && !s.repeatsHeader(l) {
+	first := len(s.Rows) == 0 && s.Skipped == 0
+	if kind == dataLine && !s.repeatsHeader(l) && !s.onlyNumbered(l) && !(first && numbersColumns(l)) {
 		c := rows.candidate(l)
 		sums.add(&c)
 		s.Rows = append(s.Rows, c)

@@ -142,20 +142,32 @@ func TestHeaderGroups(t *testing.T) {
 	}, nil)
 }
 
+// Forms number their columns and their blank rows.
+func TestPreparedForms(t *testing.T) {
+	s := readOne(t, "项目清单", []any{"序号", "项目名称", "产业链", "总投资", "合同资金"}, []any{"甲", "乙", "丙", 1, 2},
+		[]any{1, "一号", "链", 5, 6}, []any{2}, []any{3})
+	checkCounts(t, s, 1, 3)
+	checkProblems(t, s.Problems)
+	checkRow(t, s, 3, map[string]string{"name": "一号", "chain": "链", "total_investment": "5", "contract_amount": "6"}, map[string]string{"序号": "1"})
+}
+
 func TestReferenceInTwoColumns(t *testing.T) {
 	s := readOne(t, "月度调度", []any{"月份", "企业名称", "统一社会信用代码", "指标", "本年累计"},
 		[]any{"2026-10", "腾讯", "91440300708461136T", "营业收入", 1},
 		[]any{"2026-10", "某企业", nil, "营业收入", 2},
-		[]any{"2026-10", "某企业", "91440300708461136X", "营业收入", 3})
+		[]any{"2026-10", "某企业", "91440300708461136X", "营业收入", 3},
+		[]any{"2026-10", "某企业", 914403007084611360, "营业收入", 3},
+		[]any{"2026-10", "ABC LITHIUM TECH LTD", nil, "营业收入", 3})
 	checkProblems(t, s.Problems)
 	var got []string
 	for _, c := range s.Rows {
 		got = append(got, c.Record.Get("object"))
 	}
-	if strings.Join(got, " ") != "91440300708461136T 某企业 " {
+	if strings.Join(got, " ") != "91440300708461136T 某企业   ABC LITHIUM TECH LTD" {
 		t.Errorf("objects are %q", got)
 	}
 	checkProblems(t, s.Rows[2].Problems, "C4 统一社会信用代码第 18 位（校验位）应为 T，现为 X")
+	checkProblems(t, s.Rows[3].Problems, "C5 信用代码被存成了数字，后几位已经丢失")
 }
 
 func TestSheetsOfOneRegister(t *testing.T) {

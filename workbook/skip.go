@@ -1,6 +1,9 @@
 package workbook
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // lineKind says what a row of a sheet is.
 type lineKind uint8
@@ -102,4 +105,40 @@ func (s *Sheet) repeatsHeader(l line) bool {
 		same++
 	}
 	return same > 1
+}
+
+// numbersColumns reports the row that statistical tables print under their
+// header to number the columns: 甲 乙 1 2 3.
+func numbersColumns(l line) bool {
+	numbers, letters := 0, 0
+	for i := range l.cells {
+		text := l.cells[i].text
+		switch {
+		case text == "":
+		case len(text) == len("甲") && strings.Contains("甲乙丙丁戊己庚辛壬癸", text):
+			letters++
+		case text == strconv.Itoa(numbers+1):
+			numbers++
+		default:
+			return false
+		}
+	}
+	return numbers >= 2 && numbers+letters >= 4
+}
+
+// onlyNumbered reports a row that holds its serial number and nothing else:
+// prepared forms have many of them.
+func (s *Sheet) onlyNumbered(l line) bool {
+	numbered := false
+	for i := range s.Columns {
+		c := &s.Columns[i]
+		if l.at(c.position).empty() {
+			continue
+		}
+		if c.Field >= 0 || fold(c.Header) != "序号" {
+			return false
+		}
+		numbered = true
+	}
+	return numbered
 }

@@ -93,7 +93,7 @@ func parseCreditCode(c *cell) (string, *fault) {
 	if notReported(c.text) {
 		return "", nil
 	}
-	if c.kind == numberCell && (len(c.text) > 15 || strings.ContainsAny(c.text, "eE.")) {
+	if c.kind == numberCell && lostDigits(c.text) {
 		return "", &fault{"信用代码被存成了数字，后几位已经丢失", "把单元格设为文本格式，重新填写 18 位代码"}
 	}
 	code := strings.ToUpper(fold(c.text))
@@ -102,6 +102,9 @@ func parseCreditCode(c *cell) (string, *fault) {
 	}
 	return code, nil
 }
+
+// lostDigits reports a number that cannot have been a code: spreadsheets keep 15 digits.
+func lostDigits(number string) bool { return len(number) > 15 || strings.ContainsAny(number, "eE.-") }
 
 // parseCode reads an identifier. One of a chain becomes part of addresses and
 // so is held to [A-Za-z0-9._-]{1,32}; the others may be Chinese.
@@ -112,7 +115,7 @@ func parseCode(c *cell, chain bool) (string, *fault) {
 	if c.kind == booleanCell {
 		return "", badCode(c.text)
 	}
-	if c.kind == numberCell && (len(strings.TrimPrefix(c.text, "-")) > 15 || strings.ContainsAny(c.text, "eE.")) {
+	if c.kind == numberCell && lostDigits(c.text) {
 		return "", &fault{"编码“" + shown(c.text) + "”被存成了数字，可能已经变样", "把单元格设为文本格式，重新填写编码"}
 	}
 	code := fold(c.text)

@@ -43,7 +43,7 @@ func anyValue(t *rapid.T, f *industry.Field) string {
 	if f.Refers == "indicator" {
 		return rapid.SampledFrom([]string{"revenue", "工业用电量", "value_added_growth"}).Draw(t, f.Name)
 	}
-	return word.Draw(t, f.Name)
+	return word.Draw(t, f.Name) + rapid.SampledFrom([]string{"", "\n第二行", "_x0041_", "，12.5%", "1E5"}).Draw(t, "tail")
 }
 
 // What Write writes, Read reads back value by value, for every register.
