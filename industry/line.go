@@ -208,7 +208,7 @@ func (l *Line) warnSum(p part, named bool) {
 	if s.Unexplained > 0 {
 		l.warn("%s%d条数据待说明", who, s.Unexplained)
 	}
-	if s.Preliminary > 0 {
+	if s.Preliminary > 0 && s.Preliminary < s.Reported { // all of them: the status says it
 		l.warn("%s%d户为快报数", who, s.Preliminary)
 	}
 }
