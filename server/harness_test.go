@@ -26,6 +26,7 @@ import (
 type site struct {
 	t       *testing.T
 	office  *office.Office
+	server  *server
 	handler http.Handler
 	log     *bytes.Buffer
 
@@ -52,14 +53,25 @@ func newSite(t *testing.T) *site {
 	if err != nil {
 		t.Fatal(err)
 	}
-	st.handler, err = New(Config{
+	st.server, err = newServer(Config{
 		Office: st.office, Assets: assets, SignIns: auth.NewAddressLimiter(6000, 1000),
 		Log: slog.New(slog.NewTextHandler(st.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
+	st.serve(st.server.routes())
 	return st
+}
+
+// serve answers another table.
+func (st *site) serve(table []route) {
+	st.t.Helper()
+	handler, err := st.server.handler(table)
+	if err != nil {
+		st.t.Fatal(err)
+	}
+	st.handler = handler
 }
 
 func (st *site) clock() time.Time {

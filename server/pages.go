@@ -82,6 +82,7 @@ func functions(assets *static.Assets) template.FuncMap {
 		"pull":    industry.PullText,
 		"rank":    industry.RankText,
 		"minute":  minuteText,
+		"second":  secondText,
 		"field":   fieldOf,
 
 		"lightclass": lightClass,
@@ -96,6 +97,9 @@ func minuteText(t time.Time) string {
 	}
 	return t.In(industry.Shanghai).Format("2006-01-02 15:04")
 }
+
+// secondText writes an instant to the second, for the audit log.
+func secondText(t time.Time) string { return t.In(industry.Shanghai).Format("2006-01-02 15:04:05") }
 
 // lightClass returns the letter of a light in the style sheet.
 func lightClass(l industry.Light) string {

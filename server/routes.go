@@ -62,6 +62,21 @@ func (s *server) routes() []route {
 		{method: get, path: "/account/password", need: signedIn, handle: s.passwordPage},
 		{method: post, path: "/account/password", need: signedIn, handle: s.changePassword},
 
+		{method: get, path: usersPath, need: industry.ManageUsers, handle: s.usersPage},
+		{method: post, path: usersPath, need: industry.ManageUsers, handle: s.addUser},
+		{method: post, path: usersPath + "/reset", need: industry.ManageUsers, handle: s.resetUser},
+		{method: post, path: usersPath + "/unlock", need: industry.ManageUsers, handle: s.unlockUser},
+		{method: post, path: usersPath + "/disable", need: industry.ManageUsers, handle: s.disableUser},
+		{method: post, path: usersPath + "/enable", need: industry.ManageUsers, handle: s.enableUser},
+		// A token carries a role: whoever makes one gives rights away.
+		{method: get, path: tokensPath, need: industry.ManageUsers, handle: s.tokensPage},
+		{method: post, path: tokensPath, need: industry.ManageUsers, handle: s.addToken},
+		{method: post, path: tokensPath + "/revoke", need: industry.ManageUsers, handle: s.revokeToken},
+		{method: get, path: screensPath, need: industry.Settings, handle: s.screensPage},
+		{method: post, path: screensPath, need: industry.Settings, handle: s.addScreen},
+		{method: post, path: screensPath + "/revoke", need: industry.Settings, handle: s.revokeScreen},
+		{method: get, path: "/admin/audit", need: industry.ReadAudit, handle: s.auditPage},
+
 		// Pages. A page opens to a screen's key only with screen: true.
 
 		// The JSON API.

@@ -50,6 +50,14 @@ const contentPolicy = "default-src 'none'; script-src 'self'; style-src 'self' '
 // New builds the handler of all routes. It fails on a template that cannot be
 // parsed and on a route without a right. Timeouts are the http.Server's.
 func New(cfg Config) (http.Handler, error) {
+	s, err := newServer(cfg)
+	if err != nil {
+		return nil, err
+	}
+	return s.handler(s.routes())
+}
+
+func newServer(cfg Config) (*server, error) {
 	if cfg.Office == nil || cfg.Assets == nil || cfg.Log == nil {
 		return nil, errors.New("server: Office, Assets and Log are needed")
 	}
@@ -69,8 +77,13 @@ func New(cfg Config) (http.Handler, error) {
 	if s.pages, err = parsePages(cfg.Assets); err != nil {
 		return nil, fmt.Errorf("server: %w", err)
 	}
-	s.table = s.routes()
-	engine, err := s.engine(s.table)
+	return s, nil
+}
+
+// handler answers a table of routes.
+func (s *server) handler(table []route) (http.Handler, error) {
+	s.table = table
+	engine, err := s.engine(table)
 	if err != nil {
 		return nil, err
 	}
