@@ -34,11 +34,11 @@ var rooms = map[string][]string{
 	"github.com/alexedwards/scs/v2":    {"chainboard/server"},
 	"github.com/go-echarts/go-echarts": {"chainboard/charts"},
 	"github.com/jmoiron/sqlx":          {"chainboard/store"},
-	"github.com/lib/pq":                {"chainboard/store"},
+	"github.com/lib/pq":                {"chainboard/store", "chainboard/testkit"},
 	"modernc.org/sqlite":               {"chainboard/store"},
 	"github.com/xuri/excelize/v2":      {"chainboard/workbook", "chainboard/tools/sample"},
 	"golang.org/x/crypto":              {"chainboard/auth"},
-	"database/sql":                     {"chainboard/store", "chainboard/industry"}, // industry: driver.Valuer of its values
+	"database/sql":                     {"chainboard/store", "chainboard/testkit", "chainboard/industry"}, // industry: driver.Valuer of its values
 }
 
 type listed struct {

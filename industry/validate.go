@@ -23,11 +23,13 @@ func (v Validator) Settle(r Record, present []bool) []Fault {
 		if r.Get("source") == "" {
 			r.Set("source", v.Indicators[r.Get("indicator")].MainSource)
 		}
+		present[r.Register.Index("source")] = true
 		return fixChain(r)
 	case TargetRegister:
 		if r.Get("kind") == "" {
 			r.Set("kind", "总量")
 		}
+		present[r.Register.Index("kind")] = true
 		return fixChain(r)
 	case ProjectRegister:
 		if r.Get("agreement") == "框架协议" && r.Get("signed_on") != "" && r.Get("framework_on") == "" {

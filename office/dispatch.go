@@ -62,10 +62,13 @@ func (o *Office) Trend(ctx context.Context, q Query, indicator string, months in
 	}
 	months = min(max(months, 1), MostTrendMonths)
 	points, err := o.points(ctx, ind, store.Scope{
-		Chain: q.Chain, Indicator: indicator, From: q.Month.Add(-months), To: q.Month, AsOf: q.AsOf,
+		Chain: q.Chain, Indicator: indicator, From: industry.TrendFrom(ind, q.Month, months), To: q.Month, AsOf: q.AsOf,
 	})
 	if err != nil {
 		return industry.Trend{}, err
+	}
+	if ind.FromRegister {
+		points = registerPoints(ind, c.of(q.Chain), months, q.Month)
 	}
 	t := industry.TrendOf(ind, q.Month, months, points)
 	t.Chain = party.ID
@@ -77,6 +80,22 @@ func (o *Office) Trend(ctx context.Context, q Query, indicator string, months in
 		t.Plan = line.Plan
 	}
 	return t, nil
+}
+
+// registerPoints counts an indicator of the registers for each month and chain.
+func registerPoints(ind industry.Indicator, c county, months int, to industry.Month) []industry.PointFacts {
+	var points []industry.PointFacts
+	for m := to.Add(-months); m <= to; m++ {
+		for _, chain := range c.chains {
+			own := c.of(chain.ID)
+			for _, computed := range industry.RegisterIndicators(own.projects, own.enterprises, m) {
+				if computed.Indicator == ind.Code {
+					points = append(points, industry.PointFacts{Month: m, Chain: chain.ID, Register: &computed})
+				}
+			}
+		}
+	}
+	return points
 }
 
 // points reads what each chain reported for each month of a scope.

@@ -179,7 +179,7 @@ func (o *Office) keep(ctx context.Context, u Upload, i Import, p *plan) (Import,
 	if err != nil {
 		return Import{}, err
 	}
-	i.At, i.By = o.store.Now(), u.Actor.Name
+	i.At, i.By = o.store.Now().In(industry.Shanghai), u.Actor.Name
 	return i, nil
 }
 

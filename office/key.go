@@ -13,6 +13,9 @@ import (
 	"chainboard/store"
 )
 
+// Key is an API token or a wall's key without its secret.
+type Key = store.Key
+
 // AddToken makes an API token with the key's name, role and expiry (zero: never)
 // and returns its secret, which is kept nowhere. Wrong fields are Invalid, a
 // taken name is a Conflict.

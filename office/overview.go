@@ -55,10 +55,21 @@ func (o *Office) Overview(ctx context.Context, q Query) (industry.Overview, erro
 	}
 	own := c.of(q.Chain)
 	return industry.OverviewOf(industry.OverviewFacts{
-		Table: industry.Dispatch(f), Branches: branches, Enterprises: len(own.enterprises),
+		Table: industry.Dispatch(f), Branches: branches, Enterprises: own.running(),
 		Verdicts:   industry.Diagnose(own.segments, c.enterprises, q.Month),
 		Investment: industry.Investments(own.projects, nil, o.cohort(q.Month)),
 	}), nil
+}
+
+// running counts the enterprises that are not struck off.
+func (c county) running() int {
+	n := 0
+	for _, e := range c.enterprises {
+		if e.Status != "注销" {
+			n++
+		}
+	}
+	return n
 }
 
 // Verdicts diagnoses the segments of a chain for a month, in their order.
@@ -122,11 +133,8 @@ func (o *Office) Chains(ctx context.Context) ([]ChainCard, error) {
 			Summary: r.Get("summary"), Leaders: o.leaders(leaders, r.Get("code")),
 		}
 		own := c.of(card.Code)
-		card.Projects = len(own.projects)
+		card.Projects, card.Enterprises = len(own.projects), own.running()
 		for _, e := range own.enterprises {
-			if e.Status != "注销" {
-				card.Enterprises++
-			}
 			if e.Listed(q.Month) {
 				card.Listed++
 			}
