@@ -76,9 +76,12 @@ func numberDate(text string, date1904 bool) (string, *fault) {
 	return day.Format(time.DateOnly), nil
 }
 
+// dateMarks turns what stands between year, month and day into "-".
+var dateMarks = strings.NewReplacer("年", "-", "月", "-", "/", "-", ".", "-", "−", "-", "–", "-", "—", "-")
+
 // dateParts splits 2026-3-5, 2026/3/5, 2026.3.5, 2026年3月5 or 2026年3月 into numbers.
 func dateParts(s string) ([]int, bool) {
-	s = strings.TrimSuffix(strings.NewReplacer("年", "-", "月", "-", "/", "-", ".", "-", "−", "-", "–", "-", "—", "-").Replace(s), "-")
+	s = strings.TrimSuffix(dateMarks.Replace(s), "-")
 	fields := strings.Split(s, "-")
 	if len(fields) > 3 {
 		return nil, false

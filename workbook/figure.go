@@ -52,7 +52,10 @@ func (v *converter) between(from, to string) conversion {
 // figure reads a numeric cell as canonical text in the unit target. A unit in
 // the cell wins, then entered, the unit that the header or the 单位 line sets.
 func (v *converter) figure(c *cell, entered, target string) (string, *fault) {
-	if c.kind == booleanCell || c.kind == dateCell {
+	switch c.kind {
+	case booleanCell:
+		return "", notNumber(map[bool]string{true: "TRUE", false: "FALSE"}[c.text == "1"])
+	case dateCell:
 		return "", notNumber(c.text)
 	}
 	a, wrong := parseAmount(c.text)

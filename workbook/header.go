@@ -183,6 +183,9 @@ func (h *header) readUnitLines() {
 
 // lineUnit returns the unit of the 单位 line that is of the family of target, or "".
 func (h *header) lineUnit(target string) string {
+	if len(h.lines) == 0 {
+		return ""
+	}
 	want, ok := measureOf(target)
 	if !ok {
 		return ""

@@ -1,7 +1,6 @@
 package workbook
 
 import (
-	"slices"
 	"strings"
 
 	"chainboard/industry"
@@ -11,8 +10,10 @@ import (
 // breaks; empty values and repetitions are dropped.
 func splitList(text string) []string {
 	var values []string
+	seen := map[string]bool{}
 	for _, v := range strings.FieldsFunc(text, func(r rune) bool { return strings.ContainsRune("、,，;；\n", r) }) {
-		if v = strings.TrimSpace(v); v != "" && !slices.Contains(values, v) {
+		if v = strings.TrimSpace(v); v != "" && !seen[v] {
+			seen[v] = true
 			values = append(values, v)
 		}
 	}
@@ -51,9 +52,12 @@ func badTitle(v string) *fault {
 	return &fault{"资质“" + shown(v) + "”的有效期不能识别", "写成 高新技术企业:2024-11-01~2027-10-31；没有期限的只写名称"}
 }
 
+// periodMarks turns what stands between the ends of a period into "~".
+var periodMarks = strings.NewReplacer("～", "~", "至", "~", "—", "~")
+
 // titlePeriod reads "2024-11-01~2027-10-31"; either end may be missing.
 func titlePeriod(period string, date1904 bool) (string, *fault) {
-	from, to, ok := strings.Cut(strings.NewReplacer("～", "~", "至", "~", "—", "~").Replace(period), "~")
+	from, to, _ := strings.Cut(periodMarks.Replace(period), "~")
 	ends := [2]string{from, to}
 	for i, end := range ends {
 		day, wrong := parseDate(&cell{text: strings.TrimSpace(end), kind: textCell}, date1904)
@@ -65,7 +69,7 @@ func titlePeriod(period string, date1904 bool) (string, *fault) {
 	if ends[0] == "" && ends[1] == "" {
 		return "", nil
 	}
-	if ok && ends[0] != "" && ends[1] != "" && ends[0] > ends[1] {
+	if ends[0] != "" && ends[1] != "" && ends[0] > ends[1] {
 		return "", &fault{"有效期的起止颠倒", "起在前，止在后"}
 	}
 	return ends[0] + "~" + ends[1], nil

@@ -35,6 +35,10 @@ const (
 // maxToken bounds one tag or text; a cell holds 32,767 characters at most.
 const maxToken = 4 << 20
 
+// maxInQuotes bounds the '>' inside the attributes of one tag: each costs a
+// look at the whole tag.
+const maxInQuotes = 100
+
 var errMarkup = errors.New("workbook: malformed or oversized markup")
 
 func newMarkup(src io.Reader) *markup {
@@ -69,7 +73,7 @@ func (m *markup) next() error {
 
 // tag returns what stands between '<' and its '>'.
 func (m *markup) tag() ([]byte, error) {
-	for from := 1; ; {
+	for from, tries := 1, 0; ; tries++ {
 		n, err := m.find('>', from)
 		if err == io.EOF {
 			return nil, io.ErrUnexpectedEOF
@@ -81,6 +85,9 @@ func (m *markup) tag() ([]byte, error) {
 		if wholeTag(body) {
 			m.start += n + 1
 			return body, nil
+		}
+		if tries > maxInQuotes && body[0] != '!' {
+			return nil, errMarkup
 		}
 		from = n + 1
 	}

@@ -74,6 +74,9 @@ func checkedMonth(year, month int, text string) (string, bool, *fault) {
 	return monthText(year, month), false, nil
 }
 
+// spanMarks turns what stands between the months of a span into "-".
+var spanMarks = strings.NewReplacer("—", "-", "–", "-", "−", "-", "~", "-", "至", "-", "到", "-", "月", "")
+
 // spanMonth reads what follows 年: 3月, 3月份, 1—3月, 3月5日.
 func spanMonth(yearText, span string, c *cell) (string, *fault) {
 	year, ok := yearOf(yearText)
@@ -86,7 +89,7 @@ func spanMonth(yearText, span string, c *cell) (string, *fault) {
 	for _, tail := range [...]string{"累计", "份", "月"} {
 		span = strings.TrimSuffix(span, tail)
 	}
-	span = strings.NewReplacer("—", "-", "–", "-", "−", "-", "~", "-", "～", "-", "至", "-", "到", "-", "月", "").Replace(span)
+	span = spanMarks.Replace(span)
 	from, to, isSpan := strings.Cut(span, "-")
 	if !isSpan {
 		from, to = "1", span

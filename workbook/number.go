@@ -16,6 +16,9 @@ type amount struct {
 	unit    string // a unit written behind it, folded
 }
 
+// signs turns the other minus signs into "-" and drops the sign of 人民币.
+var signs = strings.NewReplacer("−", "-", "﹣", "-", "–", "-", "¥", "")
+
 // parseAmount reads a figure from text: full-width digits, thousands
 // separators, accounting brackets, a currency sign, a unit behind it.
 func parseAmount(text string) (amount, *fault) {
@@ -26,7 +29,7 @@ func parseAmount(text string) (amount, *fault) {
 		return amount{}, nil
 	}
 	s := fold(text)
-	s = strings.NewReplacer("−", "-", "﹣", "-", "–", "-", "¥", "").Replace(s)
+	s = signs.Replace(s)
 	if inner, ok := strings.CutPrefix(s, "("); ok && strings.HasSuffix(inner, ")") {
 		s = "-" + strings.TrimSuffix(inner, ")")
 	}

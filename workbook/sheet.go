@@ -2,6 +2,7 @@ package workbook
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -111,7 +112,7 @@ func (s *Sheet) readRows(t *top, rows *rowReader) error {
 	s.Read = len(s.Rows)
 	if t.grid.beyond {
 		s.Problems = append(s.Problems, s.problem(industry.LevelWarning, 0, -1, fault{
-			"这张表太宽，第 512 列以后的内容没有读取", "删除右边多余的列",
+			fmt.Sprintf("这张表太宽，第 %d 列以后的内容没有读取", t.grid.book.archive.limits.columns), "删除右边多余的列",
 		}))
 	}
 	return nil

@@ -195,6 +195,20 @@ func TestReadAs(t *testing.T) {
 	checkProblems(t, f.Problems, "这里只导入“区域”，工作表“封面”没有读取")
 }
 
+// The 单位 line speaks of the figures of its own family only.
+func TestUnitLineOfReports(t *testing.T) {
+	s := readOne(t, "月度调度", []any{"单位：亿元、亿千瓦时"}, []any{"月份", "对象", "指标", "本年累计", "当月(元)"},
+		[]any{"2026-10", "甲", "营业收入", 1.5, 20000}, []any{"2026-10", "甲", "工业用电量", 1.5, 3}, []any{"2026-10", "甲", "从业人员", 1.5, 4})
+	checkProblems(t, s.Problems)
+	var got []string
+	for _, c := range s.Rows {
+		got = append(got, c.Record.Get("cumulative"), c.Record.Get("in_month"))
+	}
+	if strings.Join(got, " ") != "15000 2 15000 30000 1.5 4" {
+		t.Errorf("values are %q", got)
+	}
+}
+
 // Indicators defined in the file itself count, before those already known.
 func TestIndicatorsOfTheFile(t *testing.T) {
 	f := readBook(t, makeBook(t, []sheetOf{

@@ -2,9 +2,13 @@ package workbook
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"chainboard/industry"
 )
+
+// maxCellText is how many characters a spreadsheet cell can hold.
+const maxCellText = 32_767
 
 // broken reports what makes any cell unusable, whatever its field.
 func broken(c *cell) *fault {
@@ -13,6 +17,8 @@ func broken(c *cell) *fault {
 		return &fault{"公式没有计算结果，看不到数值", "用 Excel 或 WPS 打开文件并保存一次，再导入"}
 	case c.kind == errorCell:
 		return &fault{"单元格是错误值 " + c.text, "改正公式，或直接填写内容"}
+	case len(c.text) > maxCellText && utf8.RuneCountInString(c.text) > maxCellText:
+		return &fault{"单元格的文字超过 32767 个字", "缩短文字，或拆成几格"}
 	}
 	return nil
 }
@@ -74,6 +80,9 @@ func (r *rowReader) number(c *cell, field int) (string, *fault) {
 		} else if m, ok := measureOf(entered); ok && m.family == renminbi && !industry.IsMoneyUnit(target) {
 			entered = "" // a unit of money in the header speaks of money indicators only
 		}
+	}
+	if entered == "" && f.Kind == industry.Measure && !r.context.rate {
+		entered = r.head.lineUnit(target)
 	}
 	if entered == "" {
 		entered = target
