@@ -160,4 +160,12 @@ func (l *List) column(name string, open bool) (ListColumn, bool) {
 	return l.visible(l.Columns[i], open)
 }
 
+// ColumnName returns the header of a column or field, or the column itself.
+func (l *List) ColumnName(column string) string {
+	if c, ok := l.column(column, true); ok {
+		return c.Name
+	}
+	return column
+}
+
 func (l *List) visible(c ListColumn, open bool) (ListColumn, bool) { return c, open || !c.Private }

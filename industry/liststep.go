@@ -75,3 +75,36 @@ func overdueDaysCell(it *listItem) ListCell {
 	}
 	return numberCell(Q(int64(s.overdue.Days)))
 }
+
+// ProjectStep is one stage of a project as its page draws the course.
+type ProjectStep struct {
+	Stage   Stage  `json:"stage"`
+	Name    string `json:"name"`
+	On      Date   `json:"on"`      // when it was reached
+	Planned Date   `json:"planned"` // of 开工, 竣工, 投产
+	Reached bool   `json:"reached"` // by its own date or a later stage's
+	Overdue int    `json:"overdue"` // days past the planned date without the step
+	Light   Light  `json:"light"`   // yellow or red when overdue, else none
+}
+
+// Course returns a project's stages in order with its dates and plan at the end
+// of day at; 暂停 and 终止 only where they happened.
+func (p Project) Course(at Date) []ProjectStep {
+	planned := map[Stage]Date{}
+	for _, s := range p.plan() {
+		planned[s.stage] = s.planned
+	}
+	next, _ := nextStepOf(p, at)
+	var course []ProjectStep
+	for _, s := range Stages() {
+		step := ProjectStep{Stage: s, Name: s.Label(), On: p.Dates[s], Planned: planned[s], Reached: p.Reached(s, at), Light: NoLight}
+		if (s == Suspended || s == Terminated) && !step.Reached {
+			continue
+		}
+		if next.stage == s && next.overdue != nil {
+			step.Overdue, step.Light = next.overdue.Days, next.overdue.Light
+		}
+		course = append(course, step)
+	}
+	return course
+}

@@ -1,0 +1,260 @@
+package office
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"chainboard/industry"
+	"chainboard/store"
+)
+
+// DetailRequest asks for everything about one record of a list.
+type DetailRequest struct {
+	List string // industry.List.Code
+	ID   string
+	User industry.User
+}
+
+// Detail is everything kept about an enterprise or project that the user may see.
+type Detail struct {
+	ID        string                 `json:"id"`
+	Name      string                 `json:"name"`
+	Withdrawn bool                   `json:"withdrawn"` // no longer in the list; what was known of it
+	Open      bool                   `json:"-"`         // nothing is withheld
+	Month     industry.Month         `json:"month"`     // the newest data month
+	List      *industry.List         `json:"-"`
+	Row       industry.ListRow       `json:"-"` // as the list of all chains shows it: stage, light, revenue …
+	Fields    []DetailField          `json:"fields"`
+	Extra     []DetailField          `json:"extra"`   // columns the workbook contract does not know
+	History   []DetailRevision       `json:"history"` // newest first
+	Course    []industry.ProjectStep `json:"course"`  // of a project
+	Events    []DetailEvent          `json:"events"`  // of a project: its dates as they came and went
+	Figures   []DetailFigure         `json:"figures"` // of an enterprise
+}
+
+// DetailField is one field with where its value came from and what it was before.
+type DetailField struct {
+	Column  string             `json:"column"`
+	Label   string             `json:"label"`
+	Unit    string             `json:"unit"`
+	Kind    industry.FieldKind `json:"-"`
+	Value   string             `json:"value"` // canonical, "" when not reported
+	Shown   string             `json:"shown"`
+	Source  *industry.Source   `json:"source"`  // of what last set it; null when it never was
+	Earlier []EarlierValue     `json:"earlier"` // newest first
+}
+
+// EarlierValue is a value a field had until another replaced it.
+type EarlierValue struct {
+	Value  string          `json:"value"`
+	Shown  string          `json:"shown"`
+	Source industry.Source `json:"source"`
+	Until  time.Time       `json:"until"`
+}
+
+// DetailRevision is one change of a record.
+type DetailRevision struct {
+	Version int64           `json:"version"`
+	Change  string          `json:"change"` // store.New, Changed, Withdrawn, Restored
+	Label   string          `json:"label"`
+	Source  industry.Source `json:"source"` // its cell is the changed field's
+	Row     int             `json:"row"`
+	Changes []FieldChange   `json:"changes"`
+}
+
+// FieldChange is one value replaced by another.
+type FieldChange struct {
+	Column string `json:"column"`
+	Label  string `json:"label"`
+	Unit   string `json:"unit"`
+	From   string `json:"from"`
+	To     string `json:"to"`
+	Cell   string `json:"cell"`
+}
+
+// DetailEvent is a date of a project's course that was set or taken back.
+type DetailEvent struct {
+	Stage   industry.Stage `json:"stage"`
+	Name    string         `json:"name"`
+	Planned bool           `json:"planned"`
+	On      industry.Date  `json:"on"` // null: the date was taken back
+	By      string         `json:"by"`
+	At      string         `json:"at"`
+}
+
+// DetailFigure is an enterprise's series of one indicator from its main source.
+type DetailFigure struct {
+	industry.Trend
+	Notes  []FigureNote     `json:"notes"`
+	Source *industry.Source `json:"source"` // of the newest cumulative figure
+}
+
+// FigureNote is what a month's report says beside its figures.
+type FigureNote struct {
+	Month   industry.Month `json:"month"`
+	Status  string         `json:"status"`
+	Cause   string         `json:"cause"`
+	Warning string         `json:"warning"` // why it is 待说明, "" once explained
+}
+
+// Detail returns a record with its sources, earlier values and history. Contacts,
+// an enterprise's figures, unknown columns, and file, cell and person of a source
+// are only for who may see single enterprises, and for an enterprise itself. A
+// record that is not there, or not the user's to see, is NotFound.
+func (o *Office) Detail(ctx context.Context, r DetailRequest) (Detail, error) {
+	l, f, err := o.listFacts(ctx, ListRequest{List: r.List, User: r.User})
+	if err != nil {
+		return Detail{}, err
+	}
+	history, err := o.store.History(ctx, l.Register, r.ID)
+	if err != nil {
+		return Detail{}, err
+	}
+	missing := industry.Errorf(industry.NotFound, "没有找到这条记录，它可能已被撤回或不属于您的清单")
+	if len(history) == 0 || r.User.OwnRowsOnly() && !belongsTo(history[0].Record, r.User.Enterprise) {
+		return Detail{}, missing
+	}
+	h := recordHistory{revisions: history, facts: &f}
+	newest := history[0]
+	if newest.Change == store.Withdrawn && !f.Open {
+		return Detail{}, missing
+	}
+	d := Detail{
+		ID: r.ID, Name: newest.Record.Get("name"), Withdrawn: newest.Change == store.Withdrawn, Open: f.Open, Month: f.Month, List: l,
+		Fields: h.fields(), Extra: h.extra(), History: h.timeline(), Events: []DetailEvent{}, Figures: []DetailFigure{},
+	}
+	if d.Row, err = rowOf(l, f, newest.Record); err != nil {
+		return d, err
+	}
+	switch {
+	case l.Register == industry.ProjectRegister:
+		d.Course = industry.ProjectOf(newest.Record).Course(o.Today())
+		d.Events, err = o.stageEvents(ctx, r.ID, f.Open)
+	case f.Open:
+		d.Figures, err = o.figures(ctx, r.ID, f.Month)
+	}
+	return d, err
+}
+
+func rowOf(l *industry.List, f industry.ListFacts, r industry.Record) (industry.ListRow, error) {
+	f.Records = []industry.Record{r}
+	p, err := l.Page(f, industry.ListQuery{})
+	if err != nil {
+		return industry.ListRow{}, err
+	}
+	return p.Rows[0], nil
+}
+
+func (o *Office) stageEvents(ctx context.Context, project string, open bool) ([]DetailEvent, error) {
+	rows, err := o.store.StageEvents(ctx, project)
+	if err != nil {
+		return nil, err
+	}
+	events := make([]DetailEvent, len(rows))
+	for i, r := range rows {
+		e := DetailEvent{Stage: stageOf(r), Planned: r.Planned, At: r.At}
+		if t, err := time.Parse(time.RFC3339Nano, r.At); err == nil {
+			e.At = t.In(industry.Shanghai).Format(time.RFC3339)
+		}
+		e.Name = e.Stage.Label()
+		if r.OnDate != nil {
+			e.On = *r.OnDate
+		}
+		if open {
+			e.By = r.Actor
+		}
+		events[i] = e
+	}
+	return events, nil
+}
+
+// stageOf names the stage of an event; a planned step is named after its column.
+func stageOf(e store.StageEvent) industry.Stage {
+	switch e.Stage {
+	case "start":
+		return industry.Started
+	case "completion":
+		return industry.Completed
+	case "operation":
+		return industry.Operating
+	}
+	return industry.Stage(e.Stage)
+}
+
+// figureMonths is how far back an enterprise's page shows its figures.
+const figureMonths = 24
+
+// figures returns an enterprise's series of every indicator it has reported, up
+// to a month.
+func (o *Office) figures(ctx context.Context, enterprise string, to industry.Month) ([]DetailFigure, error) {
+	// One month more: the first in-month is derived from the month before.
+	entries, err := o.store.Reports(ctx, store.Span{From: to.Add(-figureMonths), To: to}, time.Time{})
+	if err != nil {
+		return nil, err
+	}
+	c, err := o.county(ctx, time.Time{})
+	if err != nil {
+		return nil, err
+	}
+	figures := []DetailFigure{}
+	for _, ind := range c.indicators {
+		own := map[industry.Month]ownReport{}
+		for key, e := range entries {
+			r := industry.MonthlyReportOf(e.Record)
+			if !e.Withdrawn && r.ObjectKind == industry.ObjectEnterprise && r.Object == enterprise && r.Indicator == ind.Code && r.Source == ind.MainSource {
+				own[r.Month] = ownReport{key, e, r}
+			}
+		}
+		if len(own) == 0 {
+			continue
+		}
+		figure, err := o.figure(ctx, ind, to, own)
+		if err != nil {
+			return nil, err
+		}
+		figures = append(figures, figure)
+	}
+	return figures, nil
+}
+
+// ownReport is an enterprise's report of a month.
+type ownReport struct {
+	key    string
+	entry  store.Entry
+	report industry.MonthlyReport
+}
+
+func (o *Office) figure(ctx context.Context, ind industry.Indicator, to industry.Month, own map[industry.Month]ownReport) (DetailFigure, error) {
+	var facts []industry.PointFacts
+	notes := []FigureNote{}
+	var newest ownReport
+	for m, r := range own {
+		facts = append(facts, industry.PointFacts{Month: m, Own: &r.report})
+		note := FigureNote{Month: m, Status: r.report.Status, Cause: r.report.Cause}
+		if unexplained(r.entry) {
+			note.Warning = r.entry.Warning
+		}
+		if note.Status != "" || note.Cause != "" || note.Warning != "" {
+			notes = append(notes, note)
+		}
+		if r.report.Cumulative.Known && m > newest.report.Month {
+			newest = r
+		}
+	}
+	slices.SortFunc(notes, func(a, b FigureNote) int { return int(b.Month - a.Month) })
+	f := DetailFigure{Trend: industry.TrendOf(ind, to, figureMonths, facts), Notes: notes}
+	if newest.key == "" {
+		return f, nil
+	}
+	sources, err := o.store.ReportSources(ctx, newest.report.Month, ind.Code)
+	if err != nil {
+		return f, err
+	}
+	if r, ok := sources[newest.key]; ok {
+		source := r.Source
+		source.Cell = r.CellOf("cumulative")
+		f.Source = &source
+	}
+	return f, nil
+}
