@@ -125,12 +125,8 @@ func (h *header) read(groups func() ([]merged, error)) error {
 	}
 	for i := range width {
 		c := h.named(h.lower, h.upper, i)
-		group := h.group(above, i, areas)
-		if c.unit == "" {
-			c.unit = group.unit
-		}
 		if c.text != "" {
-			h.add(i, c, group.name)
+			h.add(i, c, h.group(above, i, areas))
 		}
 	}
 	h.resolve()
@@ -198,17 +194,31 @@ func (h *header) lineUnit(target string) string {
 	return ""
 }
 
-// add appends a column; the name of its group helps where its own name is unknown.
-func (h *header) add(position int, c headerCell, group string) {
+// add appends a column; the name of its group helps where its own name is
+// unknown, and the unit of its group where it has none and that one fits.
+func (h *header) add(position int, c headerCell, group headerCell) {
 	column := Column{Field: -1, Header: c.text, Letter: letter(position), Unit: c.unit, position: position}
 	m, ok := h.words[c.name]
-	if joined, known := h.words[group+c.name]; known && (!ok || h.taken(m.field)) {
+	if joined, known := h.words[group.name+c.name]; known && (!ok || h.taken(m.field)) {
 		m, ok = joined, true
 	}
 	if ok {
 		column.Field = m.field
+		if c.unit == "" && fits(&h.sheet.Register.Fields[m.field], group.unit) {
+			column.Unit = group.unit
+		}
 	}
 	h.sheet.Columns = append(h.sheet.Columns, column)
+}
+
+// fits reports whether a unit that stands above several columns can be meant for this one.
+func fits(f *industry.Field, unit string) bool {
+	m, ok := measureOf(unit)
+	if !ok || f.Kind == industry.Measure {
+		return ok
+	}
+	own, ok := measureOf(f.Unit)
+	return ok && numeric(f.Kind) && m.family == own.family
 }
 
 func (h *header) taken(field int) bool {

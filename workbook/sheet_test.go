@@ -105,6 +105,9 @@ func TestHeaderPlaces(t *testing.T) {
 			[][2]string{{"C1", "D1"}}, 3, "1 20000"},
 		{"unit line", [][]any{{"标题"}, {nil, nil, "单位：亿元"}, {"项目名称", "产业链", "总投资", "合同资金(万元)"}, {"甲", "链", 1, 2}}, nil, 4, "10000 2"},
 		{"unit in the title", [][]any{{"项目表（单位：亿元）"}, {"项目名称", "产业链", "总投资", "合同资金"}, {"甲", "链", 1, 2}}, nil, 3, "10000 20000"},
+		{"unit line over another column", [][]any{{nil, "单位：亿元"}, {"项目名称", "产业链", "总投资", "合同资金"}, {"甲", "链", 1, 2}}, nil, 3, "10000 20000"},
+		{"unit in a merged title", [][]any{{"项目表（亿元）"}, {"项目名称", "产业链", "总投资", "合同资金"}, {"甲", "链", 1, 2}},
+			[][2]string{{"A1", "D1"}}, 3, "10000 20000"},
 		{"header printed again", [][]any{
 			{"项目名称", "产业链", "总投资", "合同资金"}, {"甲", "链", 1, 2}, {"项目名称", "产业链", "总投资", "合同资金"},
 		}, nil, 2, "1 2"},
@@ -140,6 +143,19 @@ func TestHeaderGroups(t *testing.T) {
 	checkRow(t, s, 3, map[string]string{
 		"month": "2026-10", "object": "甲", "indicator": "营业收入", "in_month": "1", "cumulative": "2", "base": "30000", "growth": "4.5",
 	}, nil)
+}
+
+// A unit over the whole table is not one of people or dates.
+func TestUnitOverEverything(t *testing.T) {
+	for _, title := range []string{"单位：亿元", "企业表（亿元）", "企业表（单位：亿元）"} {
+		f := readBook(t, makeBook(t, []sheetOf{{"企业清单", [][]any{
+			{title}, {"从业人数", "企业名称", "产业链", "环节"}, {120, "甲", "链", "环"},
+		}}}, func(f *excelize.File) { must(t, f.MergeCell("企业清单", "A1", "D1")) }))
+		checkProblems(t, f.Sheets[0].Rows[0].Problems)
+		if got := f.Sheets[0].Rows[0].Record.Get("employees"); got != "120" {
+			t.Errorf("under %s: %q people", title, got)
+		}
+	}
 }
 
 // Forms number their columns and their blank rows.
