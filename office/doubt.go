@@ -99,6 +99,7 @@ func (p *plan) history(r industry.Record) industry.History {
 			h.Recent = append(h.Recent, *past)
 		}
 	}
+	p.recent = h.Recent
 	if e, ok := p.current[industry.ReportRegister][r.Key()]; ok && !e.Withdrawn {
 		earlier := industry.MonthlyReportOf(e.Record)
 		h.Earlier = &earlier
@@ -109,18 +110,9 @@ func (p *plan) history(r industry.Record) industry.History {
 // withdrawAbsent plans to take back the kept reports of the file's months,
 // indicators and sources that the file no longer holds.
 func (p *plan) withdrawAbsent(ps *plannedSheet) {
-	covered := map[[3]string]bool{}
-	held := map[string]bool{}
-	for key := range ps.seen {
-		held[key] = true
-	}
-	for i := range ps.Rows {
-		r := ps.Rows[i].Record
-		covered[[3]string{r.Get("month"), r.Get("indicator"), r.Get("source")}] = true
-	}
 	for key, e := range p.current[industry.ReportRegister] {
 		r := e.Record
-		if e.Withdrawn || held[key] || !covered[[3]string{r.Get("month"), r.Get("indicator"), r.Get("source")}] {
+		if _, held := ps.seen[key]; e.Withdrawn || held || !ps.covered[coverOf(r)] {
 			continue
 		}
 		ps.changes = append(ps.changes, store.Change{Record: r, Kind: store.Withdrawn, Version: e.Version + 1})
@@ -128,4 +120,11 @@ func (p *plan) withdrawAbsent(ps *plannedSheet) {
 		shown := p.directory.Unresolve(r)
 		p.note("%s撤回文件中没有的一行：%s %s %s", ps.Name, r.Get("month"), shown.Get("object"), shown.Get("indicator"))
 	}
+}
+
+// cover is what a sheet of monthly reports speaks of as a whole.
+type cover struct{ month, indicator, source string }
+
+func coverOf(r industry.Record) cover {
+	return cover{r.Get("month"), r.Get("indicator"), r.Get("source")}
 }

@@ -22,6 +22,7 @@ type plan struct {
 	problems  []industry.Problem
 	notes     []string
 	actor     string
+	recent    []industry.MonthlyReport // buffer of history
 
 	lastProject int // highest number of a generated project code, 0 before it is known
 }
@@ -31,6 +32,7 @@ type plannedSheet struct {
 	report  SheetReport
 	changes []store.Change
 	seen    map[string]int // key → row that holds it
+	covered map[cover]bool // of monthly reports
 }
 
 // plan reads a file and works out what it would change.
@@ -103,7 +105,7 @@ func (p *plan) indicator(text string) (industry.Indicator, bool) {
 // addSheet plans the changes of one sheet. Keys are settled before references,
 // because rows of a sheet refer to each other in any order.
 func (p *plan) addSheet(ctx context.Context, s *store.Store, sheet *workbook.Sheet) error {
-	ps := &plannedSheet{Sheet: sheet, seen: map[string]int{}}
+	ps := &plannedSheet{Sheet: sheet, seen: map[string]int{}, covered: map[cover]bool{}}
 	ps.report = SheetReport{Sheet: sheet.Name, Read: sheet.Read, Skipped: sheet.Skipped}
 	p.sheets = append(p.sheets, ps)
 	p.problems = append(p.problems, sheet.Problems...)
@@ -125,6 +127,7 @@ func (p *plan) addSheet(ctx context.Context, s *store.Store, sheet *workbook.She
 		if !p.change(ps, row) {
 			ps.report.Rejected++
 		}
+		row.Record = industry.Record{} // the plan has it now; a large sheet is not held twice
 	}
 	if sheet.Register == industry.ReportRegister {
 		p.doubtReports(ps)
@@ -160,6 +163,9 @@ func (p *plan) settleKey(ps *plannedSheet, row *workbook.Candidate) bool {
 		}})
 	}
 	ps.seen[key] = row.Row
+	if r.Register == industry.ReportRegister {
+		ps.covered[coverOf(r)] = true
+	}
 	if r.Register != industry.ReportRegister && r.Register != industry.TargetRegister {
 		p.learn(r)
 	}

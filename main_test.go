@@ -1,0 +1,191 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"chainboard/sample"
+	"chainboard/testkit"
+)
+
+// chainboard runs one command and returns its exit code and output.
+func chainboard(t *testing.T, stdin string, args ...string) (int, string, string) {
+	t.Helper()
+	var out, err bytes.Buffer
+	code := run(context.Background(), args, streams{strings.NewReader(stdin), &out, &err})
+	return code, out.String(), err.String()
+}
+
+func TestImportExportTemplate(t *testing.T) {
+	testkit.Databases(t, func(t *testing.T, url string) {
+		dir := t.TempDir()
+		book, copied, empty := filepath.Join(dir, sample.Name), filepath.Join(dir, "copy.xlsx"), filepath.Join(dir, "empty.xlsx")
+		if err := os.WriteFile(book, sample.Workbook(), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		db := "--db=" + url
+		if code, out, err := chainboard(t, "", "import", "--dry-run", db, book); code != done || !strings.Contains(out, "已预览") {
+			t.Fatalf("dry run: %d %s %s", code, out, err)
+		}
+		if code, out, err := chainboard(t, "", "import", book, db); code != done || !strings.Contains(out, "月度调度：读取 8380 行，新增 8380") {
+			t.Fatalf("import: %d %s %s", code, out, err)
+		}
+		if code, _, err := chainboard(t, "", "export", copied, db); code != done {
+			t.Fatalf("export: %d %s", code, err)
+		}
+		code, out, err := chainboard(t, "", "import", copied, "--json", db)
+		var i struct {
+			State  string
+			Sheets []struct{ Read, Unchanged int }
+		}
+		if jsonErr := json.Unmarshal([]byte(out), &i); jsonErr != nil || code != done || i.State != "applied" {
+			t.Fatalf("import of the export: %d %s %v", code, err, jsonErr)
+		}
+		for _, s := range i.Sheets {
+			if s.Read != s.Unchanged {
+				t.Errorf("%+v: want all unchanged", s)
+			}
+		}
+		if code, _, err := chainboard(t, "", "template", empty); code != done {
+			t.Fatalf("template: %d %s", code, err)
+		}
+		if code, out, err := chainboard(t, "", "import", empty, db); code != done || strings.Contains(out, "错误") {
+			t.Errorf("the empty template: %d %s %s", code, out, err)
+		}
+	})
+}
+
+func TestExitCodes(t *testing.T) {
+	dir := t.TempDir()
+	db := "--db=sqlite:" + filepath.Join(dir, "t.db")
+	notes := filepath.Join(dir, "notes.xlsx")
+	if err := os.WriteFile(notes, []byte("这不是表格"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, test := range []struct {
+		args []string
+		code int
+		says string
+	}{
+		{[]string{"import", notes, db}, unusable, "chainboard: "},
+		{[]string{"import", filepath.Join(dir, "none.xlsx"), db}, unusable, "不能读取文件"},
+		{[]string{"import", db}, unusable, "用法"},
+		{[]string{"import", "--nonsense", notes}, unusable, "选项不能识别"},
+		{[]string{"fly"}, unusable, "用法"},
+		{[]string{"export", filepath.Join(dir, "x.txt"), db}, unusable, ".xlsx"},
+		{[]string{"export", filepath.Join(dir, "x.xlsx"), "--chain", "none", db}, failed, "没有编码为“none”的产业链"},
+		{[]string{"export", filepath.Join(dir, "x.xlsx"), "--as-of", "昨天", db}, unusable, "时点"},
+		{[]string{"user", "add", "li", "--role", "king", db}, unusable, "角色"},
+		{[]string{"user", "reset", "nobody", db}, failed, "nobody"},
+		{[]string{"migrate", "--db", "mysql://x"}, unusable, "数据库地址"},
+	} {
+		if code, out, err := chainboard(t, "", test.args...); code != test.code || !strings.Contains(err, test.says) {
+			t.Errorf("%q: %d %s %s; want %d and %q", test.args, code, out, err, test.code, test.says)
+		}
+	}
+}
+
+func TestAccountsTokensScreens(t *testing.T) {
+	db := "--db=" + testkit.SQLite(t)
+	if code, out, err := chainboard(t, "Lianzhang-2026\n", "user", "add", "周某", "--role", "chain_leader", "--password-stdin", db); code != done || strings.Contains(out, "一次性") {
+		t.Fatalf("%d %s %s", code, out, err)
+	}
+	if code, out, _ := chainboard(t, "", "user", "list", db); code != done || !strings.Contains(out, "周某") || !strings.Contains(out, "链长") {
+		t.Errorf("%d %s", code, out)
+	}
+	if code, out, _ := chainboard(t, "", "user", "disable", "周某", db); code != done || !strings.Contains(out, "已停用") {
+		t.Errorf("%d %s", code, out)
+	}
+	if code, out, _ := chainboard(t, "", "token", "add", "取数", "--role", "viewer", "--expires", "90d", db); code != done || !strings.Contains(out, "cbt_") {
+		t.Errorf("%d %s", code, out)
+	}
+	if code, out, _ := chainboard(t, "", "token", "list", db); code != done || !strings.Contains(out, "取数") || strings.Contains(out, "cbt_") {
+		t.Errorf("the list must name the token and not tell it: %d %s", code, out)
+	}
+	if code, out, _ := chainboard(t, "", "screen", "add", "大厅", "--expires", "365d", db); code != done || !strings.Contains(out, "/screen?key=cbk_") {
+		t.Errorf("%d %s", code, out)
+	}
+	if code, _, _ := chainboard(t, "", "screen", "revoke", "大厅", db); code != done {
+		t.Error("revoking a screen failed")
+	}
+	if code, out, _ := chainboard(t, "", "screen", "list", db); code != done || !strings.Contains(out, "已失效") {
+		t.Errorf("%d %s", code, out)
+	}
+}
+
+// TestServe starts the whole program in an empty directory, as `go run .` does.
+func TestServe(t *testing.T) {
+	ctx, stop := context.WithCancel(context.Background())
+	defer stop()
+	read, write := io.Pipe()
+	ended := make(chan int, 1)
+	var log bytes.Buffer
+	go func() {
+		ended <- run(ctx, []string{"--addr", "127.0.0.1:0", "--data", t.TempDir()}, streams{strings.NewReader(""), write, &log})
+		write.Close()
+	}()
+	printed := make(chan string, 1)
+	go func() {
+		var all []byte
+		buf := make([]byte, 4096)
+		for !strings.Contains(string(all), "内网地址") {
+			n, err := read.Read(buf)
+			if all = append(all, buf[:n]...); err != nil {
+				break
+			}
+		}
+		printed <- string(all)
+		_, _ = io.Copy(io.Discard, read)
+	}()
+	var text string
+	select {
+	case text = <-printed:
+	case <-time.After(30 * time.Second):
+		t.Fatal("the program did not say where it is")
+	}
+	link := regexp.MustCompile(`http://\S+/screen\?key=cbk_\S+`).FindString(text)
+	if link == "" || !strings.Contains(text, "一次性密码") || !strings.Contains(text, "示例数据") {
+		t.Fatalf("printed %s", text)
+	}
+	jar := &http.Client{CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse }}
+	base := link[:strings.Index(link, "/screen")]
+	for path, want := range map[string]int{"/readyz": 200, "/healthz": 200, "/login": 200, "/": 303, link[len(base):]: 303, "/api/v1/chains": 401} {
+		got := status(t, jar, base+path)
+		if got != want && !(want == 303 && got == 302) {
+			t.Errorf("%s: %d, want %d", path, got, want)
+		}
+	}
+	stop()
+	if code := <-ended; code != done {
+		t.Errorf("stopped with %d: %s", code, log.String())
+	}
+	if strings.Contains(log.String(), "cbk_") {
+		t.Error("the screen's key is in the log")
+	}
+}
+
+func status(t *testing.T, client *http.Client, url string) int {
+	t.Helper()
+	for try := 0; ; try++ {
+		resp, err := client.Get(url)
+		if err == nil {
+			if err := resp.Body.Close(); err != nil {
+				t.Error(err)
+			}
+			return resp.StatusCode
+		}
+		if try > 50 {
+			t.Fatal(err)
+		}
+		time.Sleep(100 * time.Millisecond)
+	}
+}
