@@ -42,7 +42,9 @@ func TestDates(t *testing.T) {
 		{text: "２０２６年３月５日", kind: textCell, want: "2026-03-05"},
 		{text: "2026 年 3 月 5 日", kind: textCell, want: "2026-03-05"},
 		{text: "2024-02-29", kind: textCell, want: "2024-02-29"},
-		{text: "", want: ""}, {text: "—", kind: textCell, want: ""}, {text: "/", kind: textCell, want: ""},
+		{text: "", want: ""},
+		{text: "—", kind: textCell, want: ""},
+		{text: "/", kind: textCell, want: ""},
 		{text: "2026-02-29", kind: textCell, wrong: "日历上没有“2026-02-29”这一天"},
 		{text: "2026年13月1日", kind: textCell, wrong: "日历上没有"},
 		{text: "2026年3月", kind: textCell, wrong: "缺少日"},
@@ -78,7 +80,8 @@ func TestMonths(t *testing.T) {
 		{text: "2026", want: "2026-12 annual"},
 		{text: "2026年", kind: textCell, want: "2026-12 annual"},
 		{text: "2026年度", kind: textCell, want: "2026-12 annual"},
-		{text: "", want: ""}, {text: "-", kind: textCell, want: ""},
+		{text: "", want: ""},
+		{text: "-", kind: textCell, want: ""},
 		{text: "2026.1", wrong: "分不清是 1 月还是 10 月"},
 		{text: "2026.1", kind: textCell, wrong: "分不清是 1 月还是 10 月"},
 		{text: "2026年2-3月", kind: textCell, wrong: "不是从 1 月起的累计"},
@@ -100,8 +103,12 @@ func TestMonths(t *testing.T) {
 
 func TestYears(t *testing.T) {
 	checkDates(t, []dateCase{
-		{text: "2026", want: "2026"}, {text: "2026年", kind: textCell, want: "2026"}, {text: "２０２６年度", kind: textCell, want: "2026"},
+		{text: "2026", want: "2026"},
+		{text: "2026年", kind: textCell, want: "2026"},
+		{text: "２０２６年度", kind: textCell, want: "2026"},
 		{text: "—", kind: textCell, want: ""},
-		{text: "26", wrong: "不是年份"}, {text: "2026.5", wrong: "不是年份"}, {text: "明年", kind: textCell, wrong: "不是年份"},
+		{text: "26", wrong: "不是年份"},
+		{text: "2026.5", wrong: "不是年份"},
+		{text: "明年", kind: textCell, wrong: "不是年份"},
 	}, parseYear)
 }

@@ -25,7 +25,6 @@ type Sheet struct {
 	Problems []industry.Problem
 
 	positions [][]int // by field: its columns, preferred first
-	file      *File
 }
 
 // Column is one header cell. Field is the index in Register.Fields, or -1 for

@@ -69,12 +69,18 @@ func TestGrid(t *testing.T) {
 		`<cellXfs><xf numFmtId="0"/><xf numFmtId="10"/><xf numFmtId="200"/><xf numFmtId="201"/><xf numFmtId="14"/></cellXfs></styleSheet>`
 	for _, test := range []struct{ name, sheet, want string }{
 		{"values", `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v> 1 </v></c><c r="D1" t="s"><v>2</v></c><c r="E1" t="s"><v>3</v></c></row>`, "A1=甲t C1=乙 丙t E1=a\nb & 中t EOF"},
-		{"kinds", `<row r="2"><c r="A2"><v>1.5</v></c><c r="B2" t="b"><v>1</v></c><c r="C2" t="e"><v>#REF!</v></c><c r="D2" t="d"><v>2026-03-05</v></c><c r="E2" t="str"><v>x</v></c></row>`,
-			"A2=1.5 B2=1b C2=#REF!e D2=2026-03-05d E2=xt EOF"},
-		{"formats", `<row r="1"><c r="A1" s="1"><v>0.1</v></c><c r="B1" s="2"><v>0.2</v></c><c r="C1" s="3"><v>46086</v></c><c r="D1" s="4"><v>46086</v></c><c r="E1" s="99"><v>1</v></c></row>`,
-			"A1=0.1% B1=0.2% C1=46086@ D1=46086@ E1=1 EOF"},
-		{"formulas", `<row r="1"><c r="A1"><f>B1</f><v>3</v></c><c r="B1"><f>C1</f></c><c r="C1"><f>D1</f><v></v></c><c r="D1"><f>E1</f><v/></c><c r="E1" t="str"><f>""</f><v></v></c><c r="F1" t="str"><f>G1</f></c></row>`,
-			"A1=3 B1=? C1=? D1=? F1=t? EOF"},
+		{
+			"kinds", `<row r="2"><c r="A2"><v>1.5</v></c><c r="B2" t="b"><v>1</v></c><c r="C2" t="e"><v>#REF!</v></c><c r="D2" t="d"><v>2026-03-05</v></c><c r="E2" t="str"><v>x</v></c></row>`,
+			"A2=1.5 B2=1b C2=#REF!e D2=2026-03-05d E2=xt EOF",
+		},
+		{
+			"formats", `<row r="1"><c r="A1" s="1"><v>0.1</v></c><c r="B1" s="2"><v>0.2</v></c><c r="C1" s="3"><v>46086</v></c><c r="D1" s="4"><v>46086</v></c><c r="E1" s="99"><v>1</v></c></row>`,
+			"A1=0.1% B1=0.2% C1=46086@ D1=46086@ E1=1 EOF",
+		},
+		{
+			"formulas", `<row r="1"><c r="A1"><f>B1</f><v>3</v></c><c r="B1"><f>C1</f></c><c r="C1"><f>D1</f><v></v></c><c r="D1"><f>E1</f><v/></c><c r="E1" t="str"><f>""</f><v></v></c><c r="F1" t="str"><f>G1</f></c></row>`,
+			"A1=3 B1=? C1=? D1=? F1=t? EOF",
+		},
 		{"inline", `<row r="1"><c r="A1" t="inlineStr"><is><t>甲&lt;乙</t></is></c><c r="B1" t="inlineStr"><is><r><t>丙</t></r><r><t>丁</t></r></is></c></row>`, "A1=甲<乙t B1=丙丁t EOF"},
 		{"without addresses", `<row><c><v>1</v></c><c/><c><v>3</v></c></row><row><c><v>4</v></c></row><row r="9"><c r="B9"><v>5</v></c><c><v>6</v></c></row>`, "A1=1 C1=3 A2=4 B9=5 C9=6 EOF"},
 		{"comments and CDATA", `<!-- <row> --><row r="1"><c r="A1" t="str"><!-- > --><v><![CDATA[a<b>]]>c</v></c></row>`, "A1=a<b>ct EOF"},

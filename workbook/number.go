@@ -114,7 +114,7 @@ func cutDigits(s string) (digits, rest string) {
 // ungroup drops thousands separators; they must stand before groups of three.
 func ungroup(s string) (string, bool) {
 	whole, fraction, hasPoint := strings.Cut(s, ".")
-	exponent := strings.IndexAny(s, "eE") >= 0
+	exponent := strings.ContainsAny(s, "eE")
 	if strings.ContainsAny(fraction, ".,") || hasPoint && fraction == "" {
 		return "", false
 	}
