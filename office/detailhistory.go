@@ -16,7 +16,7 @@ type recordHistory struct {
 
 // track is what one field or extra column went through.
 type track struct {
-	column string // "" for an extra column
+	column string // of the field, or store.ExtraColumn
 	value  func(industry.Record) string
 	shown  func(industry.Record) string
 }
@@ -124,7 +124,7 @@ func (h recordHistory) extraTracks() map[string]track {
 	for _, r := range h.revisions {
 		for header := range r.Record.Extra {
 			value := func(r industry.Record) string { return r.Extra[header] }
-			tracks[header] = track{value: value, shown: func(r industry.Record) string { return orDash(value(r)) }}
+			tracks[header] = track{column: store.ExtraColumn(header), value: value, shown: func(r industry.Record) string { return orDash(value(r)) }}
 		}
 	}
 	return tracks

@@ -292,12 +292,15 @@ func (p *plan) save(ctx context.Context, tx *store.Tx, batch int64) error {
 	return nil
 }
 
-// letters names the column letter of each field of the sheet.
+// letters names the column letter of each field of the sheet, and of each
+// column the contract does not know.
 func (ps *plannedSheet) letters() map[string]string {
 	letters := map[string]string{}
 	for _, c := range ps.Columns {
 		if c.Field >= 0 {
 			letters[ps.Register.Fields[c.Field].Column] = c.Letter
+		} else {
+			letters[store.ExtraColumn(c.Header)] = c.Letter
 		}
 	}
 	return letters

@@ -36,6 +36,10 @@ type Revision struct {
 	Approved string            // who approved it, "" while nobody has
 }
 
+// ExtraColumn is the name under which a batch keeps the letter of a column that
+// the workbook contract does not know.
+func ExtraColumn(header string) string { return "extra." + header }
+
 // CellOf returns the cell a field of this revision was read from, or "".
 func (r Revision) CellOf(column string) string {
 	letter := r.Columns[column]
