@@ -127,7 +127,6 @@ func (p *plan) addSheet(ctx context.Context, s *store.Store, sheet *workbook.She
 		if !p.change(ps, row) {
 			ps.report.Rejected++
 		}
-		row.Record = industry.Record{} // the plan has it now; a large sheet is not held twice
 	}
 	if sheet.Register == industry.ReportRegister {
 		p.doubtReports(ps)
@@ -135,6 +134,8 @@ func (p *plan) addSheet(ctx context.Context, s *store.Store, sheet *workbook.She
 			p.withdrawAbsent(ps)
 		}
 	}
+	// The changes hold all that is left to do; the rest of a large sheet can go.
+	ps.Rows, ps.seen, p.reports = nil, nil, nil
 	return nil
 }
 
