@@ -42,6 +42,10 @@ func (s *server) answer(c *request) (err error) {
 	if err := s.limitBody(c); err != nil {
 		return err
 	}
+	// What cannot be parsed would be dropped, and an answer to another question given.
+	if _, err := url.ParseQuery(c.Request.URL.RawQuery); err != nil {
+		return industry.Errorf(industry.Invalid, "地址中的参数写法有误，请检查 %% 和分号等符号")
+	}
 	if err := s.admit(c); err != nil {
 		return err
 	}

@@ -90,6 +90,9 @@ func (st *site) wait(d time.Duration) {
 func (st *site) addUser(name string, role industry.Role) {
 	st.t.Helper()
 	user := industry.User{Name: name, Roles: []industry.Role{role}}
+	if role == industry.RoleEnterprise {
+		user.Enterprise = "91369921MAPGH8108J" // of the sample
+	}
 	if _, err := st.office.AddUser(st.t.Context(), user, password, office.Actor{Name: "测试"}); err != nil {
 		st.t.Fatal(err)
 	}
