@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"strconv"
 	"strings"
 	"time"
 
@@ -62,7 +63,7 @@ func start(ctx context.Context, o *office.Office, at site, s streams) error {
 	if err != nil {
 		return fmt.Errorf("不能监听 %s：%w", at.addr, err)
 	}
-	base := "http://" + listener.Addr().String()
+	base := "http://" + reachable(listener.Addr())
 	if err := greet(ctx, o, base, s); err != nil {
 		return errors.Join(err, listener.Close())
 	}
@@ -92,6 +93,27 @@ func start(ctx context.Context, o *office.Office, at site, s streams) error {
 		return web.Close()
 	}
 	return nil
+}
+
+// reachable returns the address to print for a listener: of one on every
+// interface, the machine's first own IPv4 address.
+func reachable(at net.Addr) string {
+	tcp, ok := at.(*net.TCPAddr)
+	if !ok || !tcp.IP.IsUnspecified() {
+		return at.String()
+	}
+	host := "127.0.0.1"
+	own, err := net.InterfaceAddrs()
+	if err != nil {
+		own = nil
+	}
+	for _, a := range own {
+		if ip, ok := a.(*net.IPNet); ok && ip.IP.To4() != nil && !ip.IP.IsLoopback() {
+			host = ip.IP.String()
+			break
+		}
+	}
+	return net.JoinHostPort(host, strconv.Itoa(tcp.Port))
 }
 
 // greet prints where the program is reached and, the first time, how to sign in
