@@ -193,3 +193,53 @@ func TestTokensExpireAndAreRevoked(t *testing.T) {
 		}
 	}
 }
+
+func TestHealthAndReadiness(t *testing.T) {
+	st := newSite(t)
+	for path, want := range map[string]string{"/healthz": "ok\n", "/readyz": "ready\n"} {
+		if w := st.browser().get(path); w.Code != http.StatusOK || w.Body.String() != want {
+			t.Errorf("%s: %d %q", path, w.Code, w.Body)
+		}
+	}
+	if err := st.server.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if w := st.browser().get("/healthz"); w.Code != http.StatusOK {
+		t.Errorf("/healthz without database: %d", w.Code)
+	}
+	if w := st.browser().get("/readyz"); w.Code != http.StatusServiceUnavailable {
+		t.Errorf("/readyz without database: %d", w.Code)
+	}
+	b := st.browser()
+	b.cookies[sessionCookie] = "any"
+	w := b.get("/login")
+	if w.Code != http.StatusInternalServerError || !strings.Contains(w.Body.String(), w.Header().Get("X-Request-Id")) {
+		t.Errorf("page without database: %d %s", w.Code, w.Body)
+	}
+}
+
+func TestTakesGzip(t *testing.T) {
+	for header, want := range map[string]bool{
+		"gzip": true, "br, gzip;q=0.5": true, "gzip ; q=0": false, "gzip;q=0.000": false, "": false, "x-gzip": false, "deflate, br": false,
+	} {
+		if got := takesGzip(header); got != want {
+			t.Errorf("%q: %v", header, got)
+		}
+	}
+}
+
+func TestHEADAnswersWhereGETDoes(t *testing.T) {
+	st := newSite(t)
+	if w := st.browser().send(httptest.NewRequest(http.MethodHead, "/login", nil)); w.Code != http.StatusOK {
+		t.Errorf("HEAD /login: %d", w.Code)
+	}
+}
+
+func TestQueryThatCannotBeParsedIsRefused(t *testing.T) {
+	st := newSite(t)
+	for _, path := range []string{"/login?a=%zz", "/login?a=1;b=2"} {
+		if w := st.browser().get(path); w.Code != http.StatusBadRequest {
+			t.Errorf("%s: %d", path, w.Code)
+		}
+	}
+}

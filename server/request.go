@@ -106,7 +106,7 @@ func (c *request) send(status int, mediaType string, body []byte) error {
 	h.Set("Content-Type", mediaType)
 	h.Set("Cache-Control", "no-store")
 	h.Add("Vary", "Accept-Encoding")
-	if len(body) >= smallest && strings.Contains(c.GetHeader("Accept-Encoding"), "gzip") {
+	if len(body) >= smallest && takesGzip(c.GetHeader("Accept-Encoding")) {
 		packed, err := gzipped(body)
 		if err != nil {
 			return err
@@ -118,6 +118,18 @@ func (c *request) send(status int, mediaType string, body []byte) error {
 	// An error here means that the other side has gone: nobody is left to tell.
 	_, _ = c.Writer.Write(body)
 	return nil
+}
+
+// takesGzip reads an Accept-Encoding header; a weight of 0 is a refusal.
+func takesGzip(header string) bool {
+	for _, entry := range strings.Split(header, ",") {
+		coding, weight, _ := strings.Cut(strings.TrimSpace(entry), ";")
+		if strings.TrimSpace(coding) == "gzip" {
+			weight, weighed := strings.CutPrefix(strings.TrimSpace(weight), "q=")
+			return !weighed || strings.Trim(weight, "0.") != ""
+		}
+	}
+	return false
 }
 
 func gzipped(body []byte) ([]byte, error) {

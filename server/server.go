@@ -72,7 +72,7 @@ func newServer(cfg Config) (*server, error) {
 	if policy == (auth.SessionPolicy{}) {
 		policy = auth.DefaultSessionPolicy()
 	}
-	s.sessions = newSessions(s.store, policy)
+	s.sessions = newSessions(s.store, policy, s.log)
 	var err error
 	if s.pages, err = parsePages(cfg.Assets); err != nil {
 		return nil, fmt.Errorf("server: %w", err)
@@ -114,7 +114,10 @@ func (s *server) engine(table []route) (*gin.Engine, error) {
 
 type contextKey int
 
-const requestIDKey contextKey = iota
+const (
+	requestIDKey contextKey = iota
+	sessionUseKey
+)
 
 // outermost names the request, sets the headers of every answer and loads the
 // session of those that may have one.

@@ -2,6 +2,7 @@ package server
 
 import (
 	"context"
+	"log/slog"
 	"net/http"
 	"time"
 
@@ -32,9 +33,9 @@ type sessions struct {
 	now    func() time.Time
 }
 
-func newSessions(s *store.Store, policy auth.SessionPolicy) *sessions {
+func newSessions(s *store.Store, policy auth.SessionPolicy, log *slog.Logger) *sessions {
 	m := scs.New()
-	m.Store = sessionStore{s}
+	m.Store = sessionStore{s, log}
 	m.Lifetime = policy.Absolute
 	m.HashTokenInStore = true
 	m.Cookie.Name = sessionCookie
@@ -53,6 +54,7 @@ func (ss *sessions) handler(lost func(http.ResponseWriter, *http.Request, error)
 	return func(next http.Handler) http.Handler {
 		plain, secure := ss.plain.LoadAndSave(next), ss.secure.LoadAndSave(next)
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			r = r.WithContext(context.WithValue(r.Context(), sessionUseKey, &sessionUse{}))
 			if r.TLS != nil {
 				secure.ServeHTTP(w, r)
 				return
@@ -65,6 +67,7 @@ func (ss *sessions) handler(lost func(http.ResponseWriter, *http.Request, error)
 // open starts the session of an account under a new token, so that a token known
 // before signing in is worth nothing.
 func (ss *sessions) open(ctx context.Context, a store.Account) error {
+	mustKeep(ctx)
 	if err := ss.plain.Clear(ctx); err != nil {
 		return err
 	}
@@ -105,17 +108,37 @@ func (ss *sessions) account(ctx context.Context) (name string, epoch int64, err 
 // seenEvery is how often use is written down: each click would be a write.
 const seenEvery = time.Minute
 
+// sessionUse says whether a request depends on its session being kept.
+type sessionUse struct{ essential bool }
+
+// mustKeep makes the request fail if its session cannot be kept.
+func mustKeep(ctx context.Context) {
+	if use, ok := ctx.Value(sessionUseKey).(*sessionUse); ok {
+		use.essential = true
+	}
+}
+
 // sessionStore lets scs keep its sessions in the store. It is handed hashes of
 // tokens, never tokens.
-type sessionStore struct{ store *store.Store }
+type sessionStore struct {
+	store *store.Store
+	log   *slog.Logger
+}
 
 func (a sessionStore) FindCtx(ctx context.Context, token string) ([]byte, bool, error) {
 	return a.store.Session(ctx, token)
 }
 
-// CommitCtx moves the end, which scs counts on the machine's clock, to the store's.
+// CommitCtx moves the end, which scs counts on the machine's clock, to the
+// store's. Where only the time of use is to be kept, a database that is busy with
+// a long import fails no page.
 func (a sessionStore) CommitCtx(ctx context.Context, token string, data []byte, until time.Time) error {
-	return a.store.KeepSession(ctx, token, data, a.store.Now().Add(time.Until(until)))
+	err := a.store.KeepSession(ctx, token, data, a.store.Now().Add(time.Until(until)))
+	if use, ok := ctx.Value(sessionUseKey).(*sessionUse); err != nil && ok && !use.essential {
+		a.log.Warn("keep session", "error", err)
+		return nil
+	}
+	return err
 }
 
 func (a sessionStore) DeleteCtx(ctx context.Context, token string) error {

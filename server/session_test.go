@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -152,5 +153,31 @@ func TestGivenPasswordMustBeChanged(t *testing.T) {
 	}
 	if again := document(t, b.get("/admin/users")); again.Find(".note-g").Length() != 0 {
 		t.Error("the notice shows twice")
+	}
+}
+
+func TestStoreKnowsNoToken(t *testing.T) {
+	st := newSite(t)
+	st.addUser("liang", industry.Viewer)
+	token := st.signedIn("liang").cookies[sessionCookie]
+	if _, found, err := st.server.store.Session(t.Context(), token); found || err != nil {
+		t.Errorf("the session lies under its token: %v, %v", found, err)
+	}
+}
+
+func TestOnlySignInDependsOnTheSessionBeingKept(t *testing.T) {
+	st := newSite(t)
+	kept := sessionStore{st.server.store, st.server.log}
+	if err := st.server.store.Close(); err != nil {
+		t.Fatal(err)
+	}
+	use := &sessionUse{}
+	ctx := context.WithValue(t.Context(), sessionUseKey, use)
+	if err := kept.CommitCtx(ctx, "token", nil, time.Now()); err != nil {
+		t.Errorf("noting the time of use: %v", err)
+	}
+	mustKeep(ctx)
+	if err := kept.CommitCtx(ctx, "token", nil, time.Now()); err == nil {
+		t.Error("a sign-in that is not kept passes for one")
 	}
 }
