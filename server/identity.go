@@ -42,7 +42,9 @@ func (s *server) permit(c *request) error {
 		return nil
 	case c.user.MustChangePassword:
 		return errMustChange
-	case !c.can(c.route.need):
+	case c.can(c.route.need) && !c.route.opensTo(c.user):
+		return industry.Errorf(industry.Forbidden, "企业账号只能查看本企业的资料，请从企业清单进入")
+	case !c.route.opensTo(c.user):
 		return industry.Errorf(industry.Forbidden, "当前账号没有此项权限，如工作需要请联系安全管理员")
 	}
 	return nil

@@ -36,12 +36,14 @@ func refused(w *httptest.ResponseRecorder) bool {
 }
 
 // TestEveryRouteForEveryRole walks the table: an account and a token of a role are
-// let through exactly where the role holds the route's right.
+// let through exactly where the role holds the route's right; an enterprise only
+// where it is shown its own rows.
 func TestEveryRouteForEveryRole(t *testing.T) {
 	st := newSite(t)
 	for _, role := range industry.Roles() {
 		name := "u_" + string(role)
 		st.addUser(name, role)
+		user := industry.User{Roles: []industry.Role{role}}
 		token, err := st.office.AddToken(t.Context(), store.Key{Name: name, Role: role}, office.Actor{Name: "测试"})
 		if err != nil {
 			t.Fatal(err)
@@ -51,9 +53,12 @@ func TestEveryRouteForEveryRole(t *testing.T) {
 				continue // leads whoever has signed in on
 			}
 			allowed := rt.need == anyone || role.Has(rt.need)
+			if user.OwnRowsOnly() && rt.need == industry.SeeTotals {
+				allowed = rt.own
+			}
 			byToken := st.browser()
 			byToken.header.Set("Authorization", "Bearer "+token)
-			if w := ask(byToken, rt); refused(w) == allowed {
+			if w := ask(byToken, rt); refused(w) == allowed && !(role == industry.RoleEnterprise && rt.path == "/") { // without a firm there is no first page
 				t.Errorf("token of %s: %s %s (needs %s): %d", role, rt.method, rt.path, rt.need, w.Code)
 			}
 			if rt.path == "/logout" {

@@ -30,7 +30,14 @@ type route struct {
 	need   industry.Right
 	handle handler
 	screen bool  // a wall's key may ask for it too
+	own    bool  // an enterprise's account may ask too: the handler shows it its own rows only
 	body   int64 // 0: smallBody
+}
+
+// opensTo reports whether a user holds what the route asks for. Totals are not
+// an enterprise's own rows.
+func (rt route) opensTo(u industry.User) bool {
+	return u.Can(rt.need) && (rt.need != industry.SeeTotals || rt.own || !u.OwnRowsOnly())
 }
 
 func (rt route) check() error {

@@ -81,8 +81,8 @@ func (c *request) navigation() (side []NavGroup, top []NavItem) {
 		if pattern == "" {
 			pattern = e.path
 		}
-		need, ok := c.s.needOf(pattern)
-		if !ok || !c.can(need) {
+		rt, ok := c.s.pageAt(pattern)
+		if !ok || !rt.opensTo(c.user) {
 			continue
 		}
 		item := NavItem{Label: e.label, Path: e.path}
@@ -99,14 +99,14 @@ func (c *request) navigation() (side []NavGroup, top []NavItem) {
 	return side, top
 }
 
-// needOf returns what a page of the table asks for.
-func (s *server) needOf(pattern string) (industry.Right, bool) {
+// pageAt returns the page of a path in the table.
+func (s *server) pageAt(pattern string) (route, bool) {
 	for _, rt := range s.table {
 		if rt.method == http.MethodGet && rt.path == pattern {
-			return rt.need, true
+			return rt, true
 		}
 	}
-	return "", false
+	return route{}, false
 }
 
 // complete fills in what every page has.
