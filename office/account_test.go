@@ -9,9 +9,11 @@ import (
 	"testing"
 	"time"
 
+	"chainboard/auth"
 	"chainboard/industry"
 	"chainboard/office"
 	"chainboard/store"
+	"chainboard/testkit"
 )
 
 const goodPassword = "正确的密码2026Aa"
@@ -170,7 +172,13 @@ func TestRightPasswordForgetsFailures(t *testing.T) {
 }
 
 func TestGuessesAtOnceAreCountedOneByOne(t *testing.T) {
-	onOffices(t, func(t *testing.T, o *office.Office) {
+	testkit.Databases(t, func(t *testing.T, url string) {
+		s, err := store.Open(t.Context(), url, time.Now) // the hand-set clock is for one goroutine
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer s.Close()
+		o := office.New(s, auth.NewHasherWith(8, 1), office.Sample{})
 		addUser(t, o, "liang", industry.Viewer)
 		var wg sync.WaitGroup
 		kinds := make([]industry.Kind, 12)
