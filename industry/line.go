@@ -62,7 +62,7 @@ func lineOf(f *Facts, ind Indicator, missing []Party) Line {
 		l.warnSum(parts[i], len(parts) > 1)
 	}
 	if ind.Code == "revenue" && len(missing) > 0 && l.Origin == Summed {
-		l.warn("未报企业：%s", names(missing))
+		l.warn(missingWarning, names(missing))
 	}
 	return l
 }
