@@ -1,0 +1,116 @@
+package office
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"math"
+	"strings"
+
+	"chainboard/industry"
+	"chainboard/store"
+	"chainboard/workbook"
+)
+
+// DispatchFile writes the dispatch table of a chain and month as a workbook,
+// every indicator that has a figure or a target in its own unit. Names of firms
+// are in it only for who may see single enterprises. The file is audited before
+// it leaves.
+func (o *Office) DispatchFile(ctx context.Context, w io.Writer, q Query, by Reader) error {
+	t, err := o.Dispatch(ctx, q)
+	if err != nil {
+		return err
+	}
+	if !by.User.Can(industry.SeeEnterprises) {
+		t = t.Nameless()
+	}
+	table := dispatchTable(t)
+	sample, err := o.SampleShown(ctx)
+	if err != nil {
+		return err
+	}
+	if sample {
+		table.Notes = append(table.Notes, "示例数据")
+	}
+	table.Notes = append(table.Notes, o.Now().In(industry.Shanghai).Format("2006-01-02 15:04")+" 由 "+by.Actor.Name+" 导出")
+	var file bytes.Buffer
+	if err := workbook.WriteTable(&file, table); err != nil {
+		return err
+	}
+	entry := by.Actor.Entry(industry.ActExport, "月度调度表")
+	entry.Detail = "产业链 " + t.Chain + "，" + t.Month.Span()
+	if err := o.store.Write(ctx, entry, func(*store.Tx) error { return nil }); err != nil {
+		return err
+	}
+	_, err = file.WriteTo(w)
+	return err
+}
+
+// Reader is who takes a file: with which rights, and as whom in the audit log.
+type Reader struct {
+	User  industry.User
+	Actor Actor
+}
+
+func dispatchTable(t industry.DispatchTable) workbook.Table {
+	table := workbook.Table{
+		Sheet: "月度调度", Title: t.ChainName + " " + t.Month.Span() + " 月度调度",
+		Notes: []string{"同比为本年名单同口径；名义增速为与上年当时公布数直接相比，仅供核对。超欠为完成率减序时（增速、比率目标为与目标之差）。"},
+		Columns: []workbook.TableColumn{
+			{Header: "指标"},
+			{Header: "单位"},
+			{Header: "本年累计", Kind: industry.Number},
+			{Header: "上年同期", Kind: industry.Number},
+			{Header: "同比", Unit: "%", Kind: industry.Percentage},
+			{Header: "名义增速", Unit: "%", Kind: industry.Percentage},
+			{Header: "位次", Kind: industry.Number},
+			{Header: "目标类型"},
+			{Header: "年度目标", Kind: industry.Number},
+			{Header: "完成率", Unit: "%", Kind: industry.Percentage},
+			{Header: "序时", Unit: "%", Kind: industry.Percentage},
+			{Header: "超欠", Unit: "百分点", Kind: industry.Number},
+			{Header: "灯"},
+			{Header: "评定"},
+			{Header: "来源"},
+			{Header: "提醒"},
+		},
+	}
+	if t.AsOf != nil {
+		table.Notes = append(table.Notes, "数据时点 "+t.AsOf.Format("2006-01-02 15:04"))
+	}
+	for _, l := range t.Indicators {
+		if !l.Empty() || l.Target.Known {
+			table.Rows = append(table.Rows, dispatchCells(l))
+		}
+	}
+	return table
+}
+
+func dispatchCells(l industry.Line) []workbook.TableCell {
+	text := func(s string) workbook.TableCell { return workbook.TableCell{Text: s} }
+	number := func(q industry.Quantity) workbook.TableCell { return workbook.TableCell{Number: q} }
+	growth := workbook.TableCell{Number: tenths(l.Growth)}
+	if !l.Growth.Known && l.GrowthText != "—" {
+		growth = text(l.GrowthText) // 扭亏为盈
+	}
+	return []workbook.TableCell{
+		text(l.Name), text(l.Unit), number(l.Cumulative), number(l.Base), growth, number(tenths(l.GrowthNominal)), number(l.Rank),
+		text(string(l.TargetKind)), number(l.Target), number(tenths(l.Completion)), number(tenths(l.Pace)), number(tenths(l.Ahead)),
+		text(lightWord(l.Light)), text(l.LightReason), text(string(l.Source)), text(strings.Join(l.Warnings, "；")),
+	}
+}
+
+func lightWord(l industry.Light) string {
+	if l == industry.NoLight {
+		return ""
+	}
+	return l.Label()
+}
+
+// tenths is a rate with the one decimal that it is printed with.
+func tenths(r industry.Rate) industry.Quantity {
+	if !r.Known {
+		return industry.Quantity{}
+	}
+	return industry.Parts(int64(math.Round(r.Percent*10)) * (industry.Scale / 10))
+}
