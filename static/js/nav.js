@@ -7,7 +7,9 @@
   function closeDrawer() { if (location.hash === '#side') { location.replace('#main'); } }
 
   document.addEventListener('click', function (event) {
-    closeMenus(event.target.closest('details.menu'));
+    var more = event.target.closest('a[href="#side"]'), menu = more && document.querySelector('details#side');
+    closeMenus(menu || event.target.closest('details.menu'));
+    if (menu) { event.preventDefault(); menu.open = !menu.open; menu.querySelector('summary').focus(); window.scrollTo(0, 0); }
     if (location.hash === '#side' && !event.target.closest('#side, a[href="#side"]')) { closeDrawer(); }
   });
   document.addEventListener('keydown', function (event) {

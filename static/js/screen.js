@@ -32,6 +32,11 @@
       var page = new DOMParser().parseFromString(text, 'text/html'), next = page.querySelector('main[data-refresh]');
       if (!next) { throw new Error('no main'); }
       good = new Date(); age('');
+      // The head stands outside main: name, mark of the sample and month change with the data too.
+      ['.top .brand', '.top .meta b'].forEach(function (part) {
+        var now = document.querySelector(part), then = page.querySelector(part);
+        if (now && then && now.innerHTML !== then.innerHTML) { now.innerHTML = then.innerHTML; }
+      });
       if (next.outerHTML !== shown) { swap(document.importNode(next, true), next.outerHTML); } else { CB.reloadCharts(); }
     }).catch(function () { age('数据停在 ' + CB.clock(good) + ',正在重连'); });
   }
