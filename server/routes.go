@@ -85,6 +85,24 @@ func (s *server) routes() []route {
 		{method: get, path: "/admin/audit", need: industry.ReadAudit, handle: s.auditPage},
 
 		// Pages. A page opens to a screen's key only with screen: true.
+		{method: get, path: "/", need: industry.SeeTotals, handle: s.overviewPage, own: true},
+		{method: get, path: "/chains/:chain", need: industry.SeeTotals, handle: s.chainPage},
+		{method: get, path: "/dispatch", need: industry.SeeTotals, handle: s.dispatchPage},
+		{method: get, path: "/dispatch.xlsx", need: industry.SeeTotals, handle: s.dispatchFile},
+		{method: get, path: "/trace", need: industry.SeeTotals, handle: s.trace},
+		{method: get, path: "/chains/:chain/lists/:list", need: industry.SeeTotals, handle: s.listPage, own: true},
+		{method: get, path: "/chains/:chain/lists/:list/:id", need: industry.SeeTotals, handle: s.detailPage, own: true},
+		{method: get, path: "/projects", need: industry.SeeTotals, handle: s.projects, own: true},
+		{method: get, path: "/imports", need: industry.Import, handle: s.importsPage},
+		{method: post, path: "/imports", need: industry.Import, handle: s.postImport, body: uploadBody},
+		{method: get, path: "/imports/:id", need: industry.Import, handle: s.importPage},
+		{method: get, path: "/imports/:id/original", need: industry.Import, handle: s.original},
+		{method: post, path: "/imports/:id/apply", need: industry.Import, handle: s.applyImport},
+		{method: post, path: "/imports/:id/undo", need: industry.Import, handle: s.undoImport},
+		{method: get, path: "/template.xlsx", need: industry.Import, handle: s.template},
+		{method: get, path: "/screen", need: industry.SeeTotals, handle: s.screenPage, screen: true},
+		{method: get, path: "/charts", need: industry.SeeTotals, handle: s.chartNames, screen: true},
+		{method: get, path: "/charts/:name", need: industry.SeeTotals, handle: s.chart, screen: true},
 
 		// The JSON API.
 		{method: get, path: "/api/v1/chains", need: industry.SeeTotals, handle: s.apiChains},
@@ -92,6 +110,7 @@ func (s *server) routes() []route {
 		{method: get, path: "/api/v1/chains/:chain/trend", need: industry.SeeTotals, handle: s.apiTrend},
 		{method: get, path: "/api/v1/chains/:chain/breakdown", need: industry.SeeTotals, handle: s.apiBreakdown},
 		{method: get, path: "/api/v1/chains/:chain/investment", need: industry.SeeTotals, handle: s.apiInvestment},
+		{method: get, path: "/api/v1/chains/:chain/lists/:list", need: industry.SeeTotals, handle: s.apiList, own: true},
 		{method: post, path: "/api/v1/imports", need: industry.Import, handle: s.apiImport, body: uploadBody},
 		{method: get, path: "/api/v1/imports/:id", need: industry.Import, handle: s.apiImportGet},
 		{method: del, path: "/api/v1/imports/:id", need: industry.Import, handle: s.apiImportUndo},

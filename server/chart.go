@@ -1,0 +1,74 @@
+package server
+
+import (
+	"net/http"
+
+	"chainboard/charts"
+	"chainboard/industry"
+	"chainboard/office"
+)
+
+// chartNames lists the charts.
+func (s *server) chartNames(c *request) error {
+	return c.json(http.StatusOK, map[string][]string{"charts": charts.Names()})
+}
+
+// chart answers with the option of a chart; 204 where there is nothing to draw.
+func (s *server) chart(c *request) error {
+	v, err := s.view(c)
+	if err != nil {
+		return err
+	}
+	name := c.Param("name")
+	input, drawn, err := s.chartInput(c, v, name)
+	if err != nil {
+		return err
+	}
+	if !drawn {
+		c.Status(http.StatusNoContent)
+		return nil
+	}
+	option, err := charts.Build(name, input)
+	if err != nil {
+		return err
+	}
+	return c.json(http.StatusOK, option)
+}
+
+// chartInput reads the one part the named chart is drawn from, and whether
+// there is anything in it.
+func (s *server) chartInput(c *request, v view, name string) (in charts.Input, drawn bool, err error) {
+	switch name {
+	case charts.NameTrend:
+		months, err := c.number("months", span{1, office.MostTrendMonths, trendMonths(v.Query)})
+		if err != nil {
+			return in, false, err
+		}
+		in.Trend, err = s.office.Trend(c.ctx(), v.Query, v.Indicator, months)
+		return in, hasPoint(in.Trend), err
+	case charts.NamePull:
+		in.Branches, err = s.office.Breakdown(c.ctx(), v.Query, v.Indicator, "branch")
+		in.Branches = c.discreet(in.Branches)
+		return in, in.Branches.Total.Growth.Known, err
+	case charts.NamePace:
+		o, err := s.office.Overview(c.ctx(), v.Query)
+		in.Pace = o.Pace
+		return in, len(o.Pace) > 0, err
+	case charts.NameFunnel, charts.NameSources:
+		o, err := s.office.Overview(c.ctx(), v.Query)
+		if o.Investment != nil {
+			in.Investment = *o.Investment
+		}
+		return in, in.Investment.Signed.Count > 0, err
+	}
+	return in, true, nil
+}
+
+func hasPoint(t industry.Trend) bool {
+	for _, p := range t.Points {
+		if p.Cumulative.Known || p.Growth.Known {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,110 @@
+package server
+
+import (
+	"bytes"
+	"net/http"
+	"strconv"
+
+	"chainboard/office"
+)
+
+// importsPage is where a workbook is handed in, and the list of those that were.
+type importsPage struct {
+	Page
+	Imports []importRow
+	Paging  paging
+	Message string // why the file just handed in cannot be read
+}
+
+// importRow is a batch in the list.
+type importRow struct {
+	office.Import
+	StateName  string
+	StateClass string
+}
+
+func importRowOf(i office.Import) importRow {
+	r := importRow{Import: i, StateName: office.StateLabel(i.State), StateClass: "n"}
+	switch i.State {
+	case office.Applied:
+		r.StateClass = "g"
+	case office.Previewed:
+		r.StateClass = "y"
+	case office.Rejected:
+		r.StateClass = "r"
+	}
+	return r
+}
+
+const importsSize = 20
+
+func (s *server) importsPage(c *request) error {
+	return s.showImports(c, http.StatusOK, "")
+}
+
+func (s *server) showImports(c *request, status int, message string) error {
+	page, size, err := c.pageOf(importsSize)
+	if err != nil {
+		return err
+	}
+	imports, total, err := s.office.Imports(c.ctx(), page, size)
+	if err != nil {
+		return err
+	}
+	p := &importsPage{Page: Page{Title: "导入资料"}, Paging: c.paging(page, size, total), Message: message}
+	for _, i := range imports {
+		p.Imports = append(p.Imports, importRowOf(i))
+	}
+	return c.html(status, "imports", p)
+}
+
+// postImport previews a file that was handed in. The script wants to know where
+// to go on; a plain form is led there.
+func (s *server) postImport(c *request) error {
+	u, err := c.upload()
+	if err != nil {
+		return s.refuseUpload(c, err)
+	}
+	i, err := s.office.Preview(c.ctx(), u)
+	if err != nil {
+		return s.refuseUpload(c, err)
+	}
+	location := importPath(i.ID)
+	if c.scripted() {
+		return c.json(http.StatusOK, map[string]string{"location": location})
+	}
+	return c.seeOther(location)
+}
+
+// refuseUpload tells a plain form on its own page what is wrong with the file.
+func (s *server) refuseUpload(c *request, err error) error {
+	f := form{}
+	if c.scripted() || f.blame(err, nil) != nil {
+		return err
+	}
+	return s.showImports(c, http.StatusBadRequest, f.Message)
+}
+
+func importPath(id int64) string { return "/imports/" + strconv.FormatInt(id, 10) }
+
+// template sends the empty workbook.
+func (s *server) template(c *request) error {
+	var file bytes.Buffer
+	if err := office.Template(&file); err != nil {
+		return err
+	}
+	return c.attach("产业链资料模板.xlsx", workbookType, file.Bytes())
+}
+
+// original sends the file of a batch as it was handed in.
+func (s *server) original(c *request) error {
+	id, err := c.batch()
+	if err != nil {
+		return err
+	}
+	name, data, err := s.office.Original(c.ctx(), id)
+	if err != nil {
+		return err
+	}
+	return c.attach(name, workbookType, data)
+}

@@ -1,0 +1,85 @@
+package server
+
+import (
+	"net/http"
+
+	"chainboard/industry"
+)
+
+// screenPage is the wall's overview scene: totals, the chain and its projects,
+// and nothing about a single enterprise whoever looks at it.
+type screenPage struct {
+	Page
+	figures
+	Map     *chainMap
+	Wide    []chainCard // each chain's headline, where there is room
+	Sources []sourceRow
+}
+
+// sourceRow is a place projects came from with a bar as long as its count.
+type sourceRow struct {
+	industry.SourceCount
+	Place string
+	Width string
+}
+
+// Rows of the wall's lists; what does not fit is counted.
+const (
+	screenPaces   = 8
+	screenOverdue = 4
+	screenSources = 6
+)
+
+func (s *server) screenPage(c *request) error {
+	v, err := s.view(c)
+	if err != nil {
+		return err
+	}
+	v.Open, v.Lists = false, false
+	p := &screenPage{Page: Page{Title: "总览", Brand: v.Brand()}}
+	o, err := s.office.Overview(c.ctx(), v.Query)
+	if err != nil {
+		return err
+	}
+	verdicts, err := s.office.Verdicts(c.ctx(), v.Query)
+	if err != nil {
+		return err
+	}
+	p.figures = figuresOf(v, o, verdicts)
+	p.Tiles = wallTiles(p.Tiles)
+	p.Paces = p.Paces[:min(len(p.Paces), screenPaces)]
+	if len(verdicts) > 0 {
+		p.Map = chainMapOf(verdicts)
+	}
+	if o.Investment != nil {
+		p.Late = p.Late[:min(len(p.Late), screenOverdue)]
+		p.Sources = sourcesOf(o.Investment.Sources)
+	}
+	if p.Wide, err = s.chainCards(c, v); err != nil {
+		return err
+	}
+	return c.html(http.StatusOK, "screen", p)
+}
+
+func sourcesOf(sources []industry.SourceCount) []sourceRow {
+	rows := make([]sourceRow, 0, screenSources)
+	most := 0
+	for _, source := range sources {
+		most = max(most, source.Count)
+	}
+	for _, source := range sources[:min(len(sources), screenSources)] {
+		r := sourceRow{SourceCount: source, Place: source.Province + source.City}
+		if source.Province == source.City {
+			r.Place = source.City
+		}
+		if r.Place == "" {
+			r.Place = "未填来源"
+		}
+		r.Width = width(float64(source.Count) * 100 / float64(max(most, 1)))
+		rows = append(rows, r)
+	}
+	return rows
+}
+
+// More counts the overdue projects that are not listed.
+func (p *screenPage) More() int { return len(p.Investment.Overdue) - len(p.Late) }
