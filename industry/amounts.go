@@ -85,10 +85,11 @@ func amountsOf(ind Indicator, m Month, e evidence) amounts {
 		a = registered(e)
 	case e.own != nil && e.own.Cumulative.Known:
 		a = ownAmounts(ind, m, e)
-	case e.sum != nil && e.sum.Reported > 0:
+	case e.sum != nil && e.sum.Reported > 0 && !ind.ratio():
 		a = summedAmounts(ind, m, e.sum)
 	case e.own != nil && (e.own.Growth.Known || e.own.InMonth.Known):
-		a = amounts{origin: Reported, inMonth: e.own.InMonth}
+		a.origin = Reported
+		a.inMonth, _ = inMonthOf(ind, m, e.own, nil)
 	}
 	if e.own != nil {
 		if !ind.FromRegister {
@@ -98,7 +99,7 @@ func amountsOf(ind Indicator, m Month, e evidence) amounts {
 			a.next = e.own.ExpectedNext
 		}
 	}
-	if e.sum != nil {
+	if e.sum != nil && !ind.ratio() {
 		a.enterprises = e.sum.Cumulative
 	}
 	if a.then = cumulativeThen(ind, m, e); a.then.Known && a.cumulative.Known {
@@ -139,7 +140,7 @@ func ownAmounts(ind Indicator, m Month, e evidence) amounts {
 
 func summedAmounts(ind Indicator, m Month, s *Sum) amounts {
 	a := amounts{origin: Summed, cumulative: s.Cumulative, inMonth: s.InMonth, inMonthDerived: s.InMonthDerived > 0}
-	if a.inMonthDerived && !ind.derivable(m) && m.Number() != 1 {
+	if ind.firstTwo(m) || a.inMonthDerived && ind.Period != "累计" {
 		a.inMonth, a.inMonthDerived = Quantity{}, false
 	}
 	if s.Based > 0 {
@@ -161,10 +162,15 @@ func (i Indicator) derivable(m Month) bool {
 	return i.Period == "累计" && m.Number() > i.First()
 }
 
+// firstTwo reports whether the month is the point 1–2月, which is no month of its
+// own: what a clerk writes there as 当月 is the two months' amount (domain 3.3.3).
+func (i Indicator) firstTwo(m Month) bool { return !i.January && m.Number() == 2 }
+
 // inMonthOf returns the month's own amount as reported, else derived from the
 // cumulatives of the same year (domain 3.3.4), never for 1–2月.
 func inMonthOf(ind Indicator, m Month, r, previous *MonthlyReport) (Quantity, bool) {
 	switch {
+	case ind.firstTwo(m):
 	case r.InMonth.Known:
 		return r.InMonth, false
 	case ind.Period == "累计" && ind.January && m.Number() == 1:
