@@ -12,7 +12,7 @@ const closed = "注销"
 type Enterprise struct {
 	ID         string // unified social credit code
 	Name       string
-	Chain      string   // primary chain: figures count there only
+	Chain      string   // chain of the primary segment: figures count there only
 	Chains     []string // all of them, primary first
 	Segment    string   // primary segment's key
 	Segments   []string // keys of all of them, primary first
@@ -43,6 +43,11 @@ func EnterpriseOf(r Record) Enterprise {
 	}
 	if len(e.Segments) > 0 {
 		e.Segment = e.Segments[0]
+		// The list of a chain is of those whose primary segment lies in it, also
+		// where the cell of chains begins with another.
+		if chain, _, ok := strings.Cut(e.Segment, KeySeparator); ok {
+			e.Chain = chain
+		}
 	}
 	return e
 }

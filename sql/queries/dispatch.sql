@@ -25,59 +25,67 @@ WITH enterprise AS (
 )
 
 -- name: SegmentSums
--- The sums of the enterprises on each month's list, by segment, from each indicator's main source. The month before is
--- sought within the year only (cumulatives restart), by text: '01' before '02' and so on.
-SELECT r.month, e.chain, COALESCE(e.segment, '') AS segment, r.indicator,
-    COUNT(r.cumulative) AS reported,
-    CAST(SUM(r.cumulative) AS BIGINT) AS cumulative,
-    COUNT(r.base) FILTER (WHERE r.cumulative IS NOT NULL) AS based,
-    CAST(SUM(r.cumulative) FILTER (WHERE r.base IS NOT NULL) AS BIGINT) AS based_cumulative,
-    CAST(SUM(r.base) FILTER (WHERE r.cumulative IS NOT NULL) AS BIGINT) AS base,
-    COUNT(r.two_years_ago) FILTER (WHERE r.cumulative IS NOT NULL) AS two_years_count,
-    CAST(SUM(r.cumulative) FILTER (WHERE r.two_years_ago IS NOT NULL) AS BIGINT) AS two_years_now,
-    CAST(SUM(r.two_years_ago) FILTER (WHERE r.cumulative IS NOT NULL) AS BIGINT) AS two_years_ago,
-    CAST(SUM(CASE
-        WHEN i.january = '无' AND substr(r.month, 6, 2) = '02' THEN NULL
-        WHEN r.in_month IS NOT NULL THEN r.in_month
-        WHEN substr(r.month, 6, 2) = '01' THEN r.cumulative
-        ELSE r.cumulative - p.cumulative END) AS BIGINT) AS in_month,
-    COUNT(CASE
-        WHEN i.january = '无' AND substr(r.month, 6, 2) = '02' THEN NULL
-        WHEN r.in_month IS NOT NULL THEN r.in_month
-        WHEN substr(r.month, 6, 2) = '01' THEN r.cumulative
-        ELSE r.cumulative - p.cumulative END) AS in_month_count,
-    COUNT(r.cumulative - p.cumulative) FILTER (WHERE r.in_month IS NULL) AS in_month_derived,
-    CAST(SUM(r.expected_next) AS BIGINT) AS expected_next,
-    COUNT(r.expected_next) AS expected_next_many,
-    COUNT(*) FILTER (WHERE r.cumulative > 0) AS positive,
-    COUNT(*) FILTER (WHERE r.warning IS NOT NULL AND r.cause IS NULL AND r.explanation IS NULL) AS unexplained,
-    COUNT(*) FILTER (WHERE r.status = '快报') AS preliminary
-FROM monthly_report r
-JOIN enterprise e ON e.key = r.object AND NOT e.withdrawn AND e.above_scale
-    AND (e.entered IS NULL OR e.entered <= r.month)
-    AND (e.departed IS NULL OR e.departed > r.month)
-    AND (e.status IS NULL OR e.status <> '注销')
-JOIN indicator i ON i.key = r.indicator AND i.main_source = r.source
-LEFT JOIN monthly_report p ON p.object = r.object AND p.indicator = r.indicator AND p.source = r.source
-    AND p.object_kind = r.object_kind AND NOT p.withdrawn
-    AND p.month = substr(r.month, 1, 5)
-        || substr('0102030405060708091011', CAST(substr(r.month, 6, 2) AS INTEGER) * 2 - 3, 2)
-WHERE r.object_kind = 'enterprise' AND NOT r.withdrawn
-    AND r.month BETWEEN :first_month AND :to_month
-    AND (:chain = 'all' OR e.chain = :chain)
-    AND (:indicator = '' OR r.indicator = :indicator)
-GROUP BY r.month, e.chain, e.segment, r.indicator;
+-- The sums of the enterprises on each month's list, by segment, from each indicator's main source. The primary segment
+-- says of which chain an enterprise is. The month before is sought within the year only (cumulatives restart), by text:
+-- '01' before '02' and so on. 1–2月 is one point and has no month of its own; a stock (时点) has no difference.
+SELECT f.month, f.chain, f.segment, f.indicator,
+    COUNT(f.cumulative) AS reported,
+    CAST(SUM(f.cumulative) AS BIGINT) AS cumulative,
+    COUNT(f.base) FILTER (WHERE f.cumulative IS NOT NULL) AS based,
+    CAST(SUM(f.cumulative) FILTER (WHERE f.base IS NOT NULL) AS BIGINT) AS based_cumulative,
+    CAST(SUM(f.base) FILTER (WHERE f.cumulative IS NOT NULL) AS BIGINT) AS base,
+    COUNT(f.two_years_ago) FILTER (WHERE f.cumulative IS NOT NULL) AS two_years_count,
+    CAST(SUM(f.cumulative) FILTER (WHERE f.two_years_ago IS NOT NULL) AS BIGINT) AS two_years_now,
+    CAST(SUM(f.two_years_ago) FILTER (WHERE f.cumulative IS NOT NULL) AS BIGINT) AS two_years_ago,
+    CAST(SUM(COALESCE(f.in_month, f.difference)) AS BIGINT) AS in_month,
+    COUNT(COALESCE(f.in_month, f.difference)) AS in_month_count,
+    COUNT(f.difference) FILTER (WHERE f.in_month IS NULL) AS in_month_derived,
+    CAST(SUM(f.expected_next) AS BIGINT) AS expected_next,
+    COUNT(f.expected_next) AS expected_next_many,
+    COUNT(*) FILTER (WHERE f.cumulative > 0) AS positive,
+    COUNT(*) FILTER (WHERE f.warning IS NOT NULL AND f.cause IS NULL AND f.explanation IS NULL) AS unexplained,
+    COUNT(*) FILTER (WHERE f.status = '快报') AS preliminary
+FROM (
+    SELECT r.month, COALESCE(g.chain, e.chain) AS chain, COALESCE(e.segment, '') AS segment, r.indicator,
+        r.cumulative, r.base, r.two_years_ago, r.expected_next, r.status, r.warning, r.cause, r.explanation,
+        CASE WHEN i.january = '无' AND substr(r.month, 6, 2) = '02' THEN NULL ELSE r.in_month END AS in_month,
+        CASE
+            WHEN COALESCE(i.period, '累计') <> '累计' THEN NULL
+            WHEN i.january = '无' AND substr(r.month, 6, 2) = '02' THEN NULL
+            WHEN substr(r.month, 6, 2) = '01' THEN r.cumulative
+            ELSE r.cumulative - p.cumulative
+        END AS difference
+    FROM monthly_report r
+    JOIN enterprise e ON e.key = r.object AND NOT e.withdrawn AND e.above_scale
+        AND (e.entered IS NULL OR e.entered <= r.month)
+        AND (e.departed IS NULL OR e.departed > r.month)
+        AND (e.status IS NULL OR e.status <> '注销')
+    LEFT JOIN segment g ON g.key = e.segment
+    JOIN indicator i ON i.key = r.indicator AND COALESCE(i.main_source, '') = COALESCE(r.source, '')
+    LEFT JOIN monthly_report p ON p.object = r.object AND p.indicator = r.indicator
+        AND COALESCE(p.source, '') = COALESCE(r.source, '') AND p.object_kind = r.object_kind AND NOT p.withdrawn
+        AND p.month = substr(r.month, 1, 5)
+            || substr('0102030405060708091011', CAST(substr(r.month, 6, 2) AS INTEGER) * 2 - 3, 2)
+    WHERE r.object_kind = 'enterprise' AND NOT r.withdrawn
+        AND r.month BETWEEN :first_month AND :to_month
+        AND (:indicator = '' OR r.indicator = :indicator)
+) f
+WHERE :chain = 'all' OR f.chain = :chain
+GROUP BY f.month, f.chain, f.segment, f.indicator;
 
 -- name: ListedEnterprises
 -- A month's list: key and name of the enterprises that are summed, and whether each reported this indicator.
-SELECT e.key, e.name, e.chain, COALESCE(e.segment, '') AS segment,
+SELECT e.key, e.name, COALESCE(g.chain, e.chain) AS chain, COALESCE(e.segment, '') AS segment,
     EXISTS (
-        SELECT 1 FROM monthly_report r JOIN indicator i ON i.key = r.indicator AND i.main_source = r.source
+        SELECT 1
+        FROM monthly_report r
+        JOIN indicator i ON i.key = r.indicator AND COALESCE(i.main_source, '') = COALESCE(r.source, '')
         WHERE r.object = e.key AND r.object_kind = 'enterprise' AND r.indicator = :indicator AND r.month = :to_month
             AND NOT r.withdrawn AND r.cumulative IS NOT NULL
     ) AS reported
 FROM enterprise e
-WHERE NOT e.withdrawn AND e.above_scale AND (:chain = 'all' OR e.chain = :chain)
+LEFT JOIN segment g ON g.key = e.segment
+WHERE NOT e.withdrawn AND e.above_scale AND (:chain = 'all' OR COALESCE(g.chain, e.chain) = :chain)
     AND (e.entered IS NULL OR e.entered <= :to_month)
     AND (e.departed IS NULL OR e.departed > :to_month)
     AND (e.status IS NULL OR e.status <> '注销')
@@ -99,7 +107,8 @@ ORDER BY r.month, r.object, r.indicator, r.source;
 SELECT DISTINCT r.month
 FROM monthly_report r
 LEFT JOIN enterprise e ON e.key = r.object AND r.object_kind = 'enterprise'
+LEFT JOIN segment g ON g.key = e.segment
 WHERE r.indicator = :indicator AND r.cumulative IS NOT NULL AND NOT r.withdrawn
     AND r.object_kind IN ('chain', 'enterprise')
-    AND (:chain = 'all' OR e.chain = :chain OR (r.object_kind = 'chain' AND r.object = :chain))
+    AND (:chain = 'all' OR COALESCE(g.chain, e.chain) = :chain OR (r.object_kind = 'chain' AND r.object = :chain))
 ORDER BY r.month DESC;
