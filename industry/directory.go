@@ -38,13 +38,17 @@ func NewDirectory() *Directory {
 // Add makes a record findable, and the units that it names.
 func (d *Directory) Add(r Record) {
 	g := r.Register
-	if g.Index("code") >= 0 && g.Index("name") >= 0 {
+	switch {
+	case g.Index("code") < 0:
+	case g.Index("name") >= 0:
 		d.add(g.Noun, r.Key(), entryNames{code: r.Get("code"), name: r.Get("name")})
+	default:
+		d.add(g.Noun, r.Key(), entryNames{code: r.Get("code"), name: r.Get("code")})
 	}
 	switch g {
 	case ChainRegister:
 		d.addDepartments(r.List("lead_department"))
-	case ProjectRegister:
+	case ProjectRegister, TechnologyRegister:
 		d.addDepartments(r.List("department"))
 	case LeadershipRegister:
 		switch r.Get("role") {

@@ -45,6 +45,7 @@ type Field struct {
 	Aliases  []string // other headers that mean this field
 	Note     string   // what the template's comment explains
 	Default  string   // canonical value of an empty key field
+	KeyElse  string   // of a key field: the column that stands in for an empty value
 	Required bool
 	Key      bool
 	Many     bool // several values in one cell
@@ -159,9 +160,12 @@ func (r Record) Key() string {
 			b.WriteString(KeySeparator)
 		}
 		first = false
-		if v := r.Values[i]; v != "" {
+		switch v := r.Values[i]; {
+		case v != "":
 			b.WriteString(v)
-		} else {
+		case f.KeyElse != "":
+			b.WriteString(r.Get(f.KeyElse))
+		default:
 			b.WriteString(f.Default)
 		}
 	}

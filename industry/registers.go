@@ -6,7 +6,9 @@ package industry
 func Registers() []*Register {
 	return []*Register{
 		ChainRegister, RegionRegister, SegmentRegister, EnterpriseRegister, LeadershipRegister,
-		ProjectRegister, IndicatorRegister, ReportRegister, TargetRegister,
+		TechnologyRegister, ApplicationRegister, ProjectRegister, ArrivalRegister, ClusterRegister, PlatformRegister,
+		IssueRegister, PolicyRegister, IndicatorRegister, ReportRegister, TargetRegister,
+		VisitRegister, EventRegister, DecisionRegister,
 	}
 }
 

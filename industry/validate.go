@@ -66,8 +66,6 @@ func (v Validator) check(r Record) []Fault {
 	switch r.Register {
 	case ChainRegister, RegionRegister, SegmentRegister, IndicatorRegister:
 		return v.checkCode(r)
-	case LeadershipRegister:
-		return ordered(r, "since", "until")
 	case EnterpriseRegister:
 		return v.checkEnterprise(r)
 	case ProjectRegister:
@@ -77,7 +75,7 @@ func (v Validator) check(r Record) []Fault {
 	case TargetRegister:
 		return v.checkTarget(r)
 	}
-	return nil
+	return v.checkDates(r)
 }
 
 func (v Validator) checkCode(r Record) []Fault {

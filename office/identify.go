@@ -10,17 +10,37 @@ import (
 	"chainboard/workbook"
 )
 
+// numbering says how records of a register get a code when their row has none:
+// the same ones again keep theirs, new ones get the prefix and the next number.
+type numbering struct {
+	prefix string
+	same   []string // columns that together tell a record from the others
+}
+
+var numberings = map[*industry.Register]numbering{
+	industry.ProjectRegister:  {"XM", []string{"name", "investor"}},
+	industry.IssueRegister:    {"WT", []string{"content", "raised_on"}},
+	industry.DecisionRegister: {"YD", []string{"meeting", "content"}},
+}
+
+// counter gives out codes for one register during an import.
+type counter struct {
+	numbering
+	known map[string]string // what tells a record apart → its code
+	last  int               // highest number in use
+}
+
 // identify fills in the key of a row that may come without one: an enterprise
-// by its exact name, a project by name and investor or with a new code.
+// by its exact name, a numbered record by what tells it apart, or a new code.
 func (p *plan) identify(ps *plannedSheet, row *workbook.Candidate) []industry.Fault {
 	r := row.Record
-	switch r.Register {
-	case industry.EnterpriseRegister:
+	if r.Register == industry.EnterpriseRegister {
 		return p.identifyEnterprise(r)
-	case industry.ProjectRegister:
-		row.Present = slices.Clone(row.Present) // a project's row may come to speak of more fields than its sheet
+	}
+	if _, ok := numberings[r.Register]; ok {
+		row.Present = slices.Clone(row.Present) // the row comes to speak of more fields than its sheet
 		if r.Get("code") == "" {
-			p.identifyProject(ps, row)
+			p.number(ps, row)
 		}
 	}
 	return nil
@@ -41,32 +61,43 @@ func (p *plan) identifyEnterprise(r industry.Record) []industry.Fault {
 	return nil
 }
 
-func (p *plan) identifyProject(ps *plannedSheet, row *workbook.Candidate) {
+// number gives a row the code of the record it repeats, or the next free one.
+func (p *plan) number(ps *plannedSheet, row *workbook.Candidate) {
 	r := row.Record
-	for key, e := range p.current[industry.ProjectRegister] {
-		if !e.Withdrawn && e.Record.Get("name") == r.Get("name") && e.Record.Get("investor") == r.Get("investor") {
-			r.Set("code", key)
-			row.Present[r.Register.Index("code")] = true
-			return
-		}
-	}
-	code := p.nextProjectCode()
-	r.Set("code", code)
+	c := p.counterOf(r.Register)
 	row.Present[r.Register.Index("code")] = true
-	p.note("%s第 %d 行“%s”没有项目编码，自动编为 %s", ps.Name, row.Row, r.Get("name"), code)
+	apart := c.apart(r)
+	if code, ok := c.known[apart]; ok {
+		r.Set("code", code)
+		return
+	}
+	c.last++
+	r.Set("code", fmt.Sprintf("%s%04d", c.prefix, c.last))
+	c.known[apart] = r.Get("code")
+	p.note("%s第 %d 行没有%s，自动编为 %s", ps.Name, row.Row, r.Register.Field("code").Name, r.Get("code"))
 }
 
-const projectPrefix = "XM"
+func (n numbering) apart(r industry.Record) string {
+	var parts []string
+	for _, column := range n.same {
+		parts = append(parts, r.Get(column))
+	}
+	return strings.Join(parts, industry.KeySeparator)
+}
 
-// nextProjectCode returns the first free code after the highest of its form.
-func (p *plan) nextProjectCode() string {
-	if p.lastProject == 0 {
-		for key := range p.current[industry.ProjectRegister] {
-			if n, err := strconv.Atoi(strings.TrimPrefix(key, projectPrefix)); err == nil {
-				p.lastProject = max(p.lastProject, n)
-			}
+func (p *plan) counterOf(g *industry.Register) *counter {
+	if c := p.counters[g]; c != nil {
+		return c
+	}
+	c := &counter{numbering: numberings[g], known: map[string]string{}}
+	for key, e := range p.current[g] {
+		if n, err := strconv.Atoi(strings.TrimPrefix(key, c.prefix)); err == nil {
+			c.last = max(c.last, n)
+		}
+		if !e.Withdrawn {
+			c.known[c.apart(e.Record)] = key
 		}
 	}
-	p.lastProject++
-	return fmt.Sprintf("%s%04d", projectPrefix, p.lastProject)
+	p.counters[g] = c
+	return c
 }

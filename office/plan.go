@@ -23,8 +23,7 @@ type plan struct {
 	notes     []string
 	actor     string
 	recent    []industry.MonthlyReport // buffer of history
-
-	lastProject int // highest number of a generated project code, 0 before it is known
+	counters  map[*industry.Register]*counter
 }
 
 type plannedSheet struct {
@@ -39,6 +38,7 @@ type plannedSheet struct {
 func (o *Office) plan(ctx context.Context, u Upload) (*plan, error) {
 	p := &plan{
 		options: u.Options, actor: u.Actor.Name, directory: industry.NewDirectory(), current: map[*industry.Register]map[string]store.Entry{},
+		counters:  map[*industry.Register]*counter{},
 		validator: industry.Validator{Today: o.Today(), Indicators: map[string]industry.Indicator{}},
 	}
 	if err := p.load(ctx, o.store); err != nil {

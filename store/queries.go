@@ -13,25 +13,29 @@ import (
 // queries holds the statements of sql/queries by name: "-- name: ProjectAll"
 // binds to the field ProjectAll. A missing or unused one stops the start.
 type queries struct {
-	ChainSave, LeadershipSave, RegionSave, SegmentSave, EnterpriseSave  string
-	ProjectSave, IndicatorSave, ReportSave, TargetSave                  string
-	ChainAll, LeadershipAll, RegionAll, SegmentAll, EnterpriseAll       string
-	ProjectAll, IndicatorAll, TargetAll                                 string
-	ReportBetween, ReportAsOf, ReportAppend, ReportHistory              string
-	ReportOfBatch, ReportBeforeBatch, ReportOvertaken                   string
-	ReportSource, ChainReports, DataMonths                              string
-	RevisionAppend, RevisionAsOf, RevisionHistory                       string
-	RevisionOfBatch, RevisionBeforeBatch, RevisionOvertaken             string
-	StageEventAppend, StageEvents                                       string
-	FileKeep, FileContent, BatchAdd, BatchSetState, BatchGet, BatchList string
-	BatchCount, BatchApplied, SheetKeep                                 string
-	PastTables, SegmentSums, ListedEnterprises                          string
-	AccountAdd, AccountGet, AccountList, AccountSetPassword             string
-	AccountSetAttempts, AccountSetRoles, AccountSetDisabled             string
-	TokenAdd, TokenByHash, TokenList, TokenRevoke, TokenSeen            string
-	ScreenAdd, ScreenByHash, ScreenList, ScreenRevoke, ScreenSeen       string
-	SessionFind, SessionCommit, SessionDelete, SessionSweep             string
-	AuditAppend, AuditList, AuditCount                                  string
+	ChainSave, LeadershipSave, RegionSave, SegmentSave, EnterpriseSave      string
+	ProjectSave, IndicatorSave, ReportSave, TargetSave                      string
+	ChainAll, LeadershipAll, RegionAll, SegmentAll, EnterpriseAll           string
+	ProjectAll, IndicatorAll, TargetAll                                     string
+	TechnologySave, ApplicationSave, ArrivalSave, ClusterSave, PlatformSave string
+	IssueSave, PolicySave, VisitSave, EventSave, DecisionSave               string
+	TechnologyAll, ApplicationAll, ArrivalAll, ClusterAll, PlatformAll      string
+	IssueAll, PolicyAll, VisitAll, EventAll, DecisionAll                    string
+	ReportBetween, ReportAsOf, ReportAppend, ReportHistory                  string
+	ReportOfBatch, ReportBeforeBatch, ReportOvertaken                       string
+	ReportSource, ChainReports, DataMonths                                  string
+	RevisionAppend, RevisionAsOf, RevisionHistory                           string
+	RevisionOfBatch, RevisionBeforeBatch, RevisionOvertaken                 string
+	StageEventAppend, StageEvents                                           string
+	FileKeep, FileContent, BatchAdd, BatchSetState, BatchGet, BatchList     string
+	BatchCount, BatchApplied, SheetKeep                                     string
+	PastTables, SegmentSums, ListedEnterprises                              string
+	AccountAdd, AccountGet, AccountList, AccountSetPassword                 string
+	AccountSetAttempts, AccountSetRoles, AccountSetDisabled                 string
+	TokenAdd, TokenByHash, TokenList, TokenRevoke, TokenSeen                string
+	ScreenAdd, ScreenByHash, ScreenList, ScreenRevoke, ScreenSeen           string
+	SessionFind, SessionCommit, SessionDelete, SessionSweep                 string
+	AuditAppend, AuditList, AuditCount                                      string
 }
 
 var (

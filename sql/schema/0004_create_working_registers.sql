@@ -43,7 +43,7 @@ CREATE TABLE arrival (
     key TEXT COLLATE "C" PRIMARY KEY,
     project TEXT COLLATE "C", -- 项目编码
     on_date TEXT COLLATE "C", -- 日期
-    sequence BIGINT, -- 序号
+    sequence BIGINT, -- 序号, millionths
     amount BIGINT, -- 金额, millionths of 万元
     kind TEXT COLLATE "C", -- 类型
     evidence TEXT COLLATE "C", -- 凭证
