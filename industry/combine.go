@@ -68,7 +68,7 @@ func combine(ind Indicator, parts []part) (amounts, []string) {
 	if t.of.Known {
 		t.cumulative = shareOf(t.hits, t.of)
 	}
-	var warnings []string
+	warnings := []string{}
 	if ind.ratio() && !t.of.Known || ind.Basis == Published {
 		if t.cumulative.Known || len(rated) > 0 {
 			warnings = append(warnings, "各链增速不能相加或平均，全部产业链合计不计算增速或比率")

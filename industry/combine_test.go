@@ -93,7 +93,7 @@ func TestRatesOfSeveralChainsAreUndefined(t *testing.T) {
 	share := func(name string, expected, positive int) ChainFacts {
 		return ChainFacts{Chain: Party{name, name}, Expected: expected, Sums: []Sum{{Indicator: "rnd_expense", Reported: expected, Positive: positive}}}
 	}
-	if l := together(coverageOfRnD, m, share("甲", 30, 15), share("乙", 10, 9)); l.Cumulative != Q(60) || len(l.Warnings) != 0 {
+	if l := together(coverageOfRnD, m, share("甲", 30, 15), share("乙", 10, 9)); l.Cumulative != Q(60) || l.Warnings == nil || len(l.Warnings) != 0 {
 		t.Errorf("24 of 40 is %v, %q", l.Cumulative, l.Warnings)
 	}
 }

@@ -95,9 +95,13 @@ func targetsOf(parts []part, ind Indicator, year int) (targets []Target, warning
 	byKind := map[string][]Target{}
 	for i := range parts {
 		for _, t := range parts[i].chain.Targets {
-			if t.Indicator == ind.Code && t.Year == year && t.Value.Known {
-				byKind[t.Kind] = append(byKind[t.Kind], t)
+			if t.Indicator != ind.Code || t.Year != year || !t.Value.Known {
+				continue
 			}
+			if t.Kind == TotalTarget && ind.ratio() {
+				t.Kind = RatioTarget // the kind was left empty: a ratio has no total to run after
+			}
+			byKind[t.Kind] = append(byKind[t.Kind], t)
 		}
 	}
 	for _, kind := range []string{TotalTarget, GrowthTarget, RatioTarget} {
@@ -149,6 +153,8 @@ func pacingOf(ind Indicator, m Month, t Target, current Quantity, growth *big.Ra
 	switch {
 	case t.Kind == GrowthTarget:
 		p.ahead = less(growth, percentage(t.Value))
+	case t.Kind == RatioTarget && !ind.ratio():
+		// A share of something else, as 研发投入 of revenue: 万元 is not comparable with %.
 	case t.Kind == RatioTarget && current.Known:
 		p.ahead = less(percentage(current), percentage(t.Value))
 	case t.Kind == RatioTarget:

@@ -233,3 +233,25 @@ func TestTargetRecord(t *testing.T) {
 		t.Error("a region's target is taken for a chain's")
 	}
 }
+
+// A ratio is compared as it stands: no pace runs after it, also where the kind
+// was left empty; and 万元 are never compared with %.
+func TestRatiosHaveNoPace(t *testing.T) {
+	m := month(t, "2026-06")
+	coverage := ChainFacts{
+		Expected: 4, Sums: []Sum{{Indicator: "rnd_expense", Reported: 4, Positive: 2}},
+		Targets: []Target{{Year: 2026, Indicator: coverageOfRnD.Code, Kind: TotalTarget, Value: Q(60)}},
+	}
+	l := single(coverageOfRnD, m, coverage)
+	if l.TargetKind != RatioTarget || l.Completion.Known || l.Pace.Known || l.RemainingMonthly.Known || l.Ahead != Percent(-10) || l.Light != Yellow {
+		t.Errorf("%+v", l)
+	}
+	// 研发投入占比 3 % against 50,000 万元.
+	amount := ChainFacts{
+		Reports: []MonthlyReport{own(taxIndicator, m, func(r *MonthlyReport) { r.Cumulative, r.Base = Q(50_000), Q(40_000) })},
+		Targets: []Target{{Year: 2026, Indicator: taxIndicator.Code, Kind: RatioTarget, Value: Q(3)}},
+	}
+	if l := single(taxIndicator, m, amount); l.Ahead.Known || l.Light != NoLight || l.LightReason != "比率未报或不可比，暂不评定" {
+		t.Errorf("%+v", l)
+	}
+}
