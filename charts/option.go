@@ -105,11 +105,24 @@ type measure struct {
 	axis, text types.FuncStr
 }
 
+// wholeAxis is the amount from which an axis needs no decimals: 10 亿元.
+const wholeAxis = 100_000 * industry.Scale
+
+func largest(figures []industry.Quantity) int64 {
+	var most int64
+	for _, f := range figures {
+		most = max(most, f.Parts, -f.Parts)
+	}
+	return most
+}
+
 // measureOf chooses the formatters for figures kept in unit. Figures stay in
 // their own unit: @yi divides by 10,000.
 func measureOf(unit string, figures ...industry.Quantity) measure {
 	screen := industry.ScreenUnitOf(unit, figures...)
 	switch {
+	case screen.Name == "亿元" && largest(figures) >= wholeAxis:
+		return measure{"亿元", "@yi0", "@yiUnit"}
 	case screen.Name == "亿元":
 		return measure{"亿元", "@yi", "@yiUnit"}
 	case screen.Name != unit:
