@@ -141,9 +141,12 @@ func TestMonthsAndSourcesOfEnterprises(t *testing.T) {
 			month, indicator, cumulative, inMonth string
 			derived                               bool
 		}{
-			{"2026-01", "tax", "10", "10", true}, {"2026-02", "tax", "25", "15", true},
-			{"2026-01", "employees", "300", "", false}, {"2026-02", "employees", "310", "", false},
-			{"2026-02", "revenue", "200", "", false}, {"2026-03", "revenue", "320", "120", true},
+			{"2026-01", "tax", "10", "10", true},
+			{"2026-02", "tax", "25", "15", true},
+			{"2026-01", "employees", "300", "", false},
+			{"2026-02", "employees", "310", "", false},
+			{"2026-02", "revenue", "200", "", false},
+			{"2026-03", "revenue", "320", "120", true},
 			{"2026-06", "waste", "5", "1", true},
 		} {
 			l := line(t, o, "a", c.month, c.indicator)
