@@ -11,8 +11,36 @@ type evidence struct {
 	sum      *Sum
 	sumThen  *Sum
 	register *Computed
-	hits, of Quantity // of an indicator that is a share of the list
+
+	share, shareThen share // of an indicator that is a share of the list
 }
+
+// share is how many of a list have something, kept apart so that chains add up.
+type share struct{ hits, of Quantity }
+
+// RnDCoverage is the indicator 有研发活动企业占比: listed enterprises with R&D
+// expenses above 0 ÷ listed enterprises (workbook contract, Built-in indicators).
+const RnDCoverage = "rnd_coverage"
+
+// coverageOf returns the share of a list of so many enterprises that spend on
+// R&D, by the sum of their expenses; unknown until somebody has reported.
+func coverageOf(expenses *Sum, listed int) share {
+	if expenses == nil || expenses.Reported == 0 || listed == 0 {
+		return share{}
+	}
+	return share{Q(int64(expenses.Positive)), Q(int64(listed))}
+}
+
+// percent returns hits ÷ of, unknown for an empty list.
+func (s share) percent() Quantity {
+	r := fractionOf(s.hits, s.of)
+	if r == nil {
+		return Quantity{}
+	}
+	return Parts(roundHalfAway(r.Mul(r, big.NewRat(Scale, 1))).Int64())
+}
+
+func (s share) plus(t share) share { return share{s.hits.Plus(t.hits), s.of.Plus(t.of)} }
 
 // amounts is a chain's figure of one indicator and month in a form that adds up
 // over chains: each comparison keeps the part of the current figure that has
@@ -30,7 +58,8 @@ type amounts struct {
 	next           Quantity // 下月预计
 	enterprises    Quantity // Σ over the list
 	growth         Quantity // reported, %
-	hits, of       Quantity
+
+	share, shareThen share
 }
 
 // evidenceOf picks what concerns one indicator from a chain's facts.
@@ -59,10 +88,9 @@ func evidenceOf(c *ChainFacts, ind Indicator, m Month) evidence {
 			e.register = &c.Register[i]
 		}
 	}
-	if ind.Code == "rnd_coverage" && e.register == nil {
-		if s := sumOf(c.Sums, "rnd_expense"); s != nil && s.Reported > 0 {
-			e.hits, e.of = Q(int64(s.Positive)), Q(int64(c.Expected))
-		}
+	if ind.Code == RnDCoverage {
+		e.share = coverageOf(sumOf(c.Sums, "rnd_expense"), c.Expected)
+		e.shareThen = coverageOf(sumOf(c.LastYear, "rnd_expense"), c.Then)
 	}
 	return e
 }
@@ -109,9 +137,9 @@ func amountsOf(ind Indicator, m Month, e evidence) amounts {
 }
 
 func registered(e evidence) amounts {
-	if e.of.Known {
-		a := amounts{origin: Registered, hits: e.hits, of: e.of}
-		a.cumulative = shareOf(e.hits, e.of)
+	if e.share.of.Known {
+		a := amounts{origin: Registered, share: e.share, shareThen: e.shareThen}
+		a.setShare()
 		return a
 	}
 	if e.register == nil || !e.register.Cumulative.Known {
@@ -196,11 +224,10 @@ func cumulativeThen(ind Indicator, m Month, e evidence) Quantity {
 	return Quantity{}
 }
 
-// shareOf returns hits ÷ of in percent, unknown for an empty list.
-func shareOf(hits, of Quantity) Quantity {
-	r := fractionOf(hits, of)
-	if r == nil {
-		return Quantity{}
+// setShare makes the amounts those of a share of the list.
+func (a *amounts) setShare() {
+	a.cumulative, a.base, a.based = a.share.percent(), a.shareThen.percent(), Quantity{}
+	if a.base.Known {
+		a.based = a.cumulative
 	}
-	return Parts(roundHalfAway(r.Mul(r, big.NewRat(Scale, 1))).Int64())
 }

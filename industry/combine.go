@@ -12,15 +12,31 @@ type part struct {
 	amounts  amounts
 }
 
-// partsOf returns the chains that have anything to do with dispatch: a chain
-// without enterprises, rows, targets and projects is not waited for.
+// active returns the chains that have anything to do with dispatch: of several,
+// one without enterprises, rows, targets and projects is not waited for.
+func (f *Facts) active() []*ChainFacts {
+	chains := make([]*ChainFacts, 0, len(f.Chains))
+	for i := range f.Chains {
+		if len(f.Chains) == 1 || !f.Chains[i].idle() {
+			chains = append(chains, &f.Chains[i])
+		}
+	}
+	return chains
+}
+
+// Awaited returns the codes of the chains that a month's figure waits for.
+func (f Facts) Awaited() []string {
+	var codes []string
+	for _, c := range f.active() {
+		codes = append(codes, c.Chain.ID)
+	}
+	return codes
+}
+
+// partsOf returns what each awaited chain has for an indicator.
 func partsOf(f *Facts, ind Indicator) []part {
 	parts := make([]part, 0, len(f.Chains))
-	for i := range f.Chains {
-		c := &f.Chains[i]
-		if len(f.Chains) > 1 && c.idle() {
-			continue
-		}
+	for _, c := range f.active() {
 		e := evidenceOf(c, ind, f.Month)
 		parts = append(parts, part{c, e, amountsOf(ind, f.Month, e)})
 	}
@@ -65,16 +81,19 @@ func combine(ind Indicator, parts []part) (amounts, []string) {
 			nextless = append(nextless, name)
 		}
 	}
-	if t.of.Known {
-		t.cumulative = shareOf(t.hits, t.of)
+	if t.share.of.Known {
+		if len(baseless) > 0 {
+			t.shareThen = share{}
+		}
+		t.setShare()
 	}
 	warnings := []string{}
-	if ind.ratio() && !t.of.Known || ind.Basis == Published {
+	if ind.ratio() && !t.share.of.Known || ind.Basis == Published {
 		if t.cumulative.Known || len(rated) > 0 {
 			warnings = append(warnings, "各链增速不能相加或平均，全部产业链合计不计算增速或比率")
 		}
 	}
-	if ind.ratio() && !t.of.Known {
+	if ind.ratio() && !t.share.of.Known {
 		return amounts{}, warnings
 	}
 	if !t.cumulative.Known {
@@ -115,5 +134,5 @@ func (t *amounts) add(a *amounts) {
 	}
 	t.next = t.next.Plus(a.next)
 	t.enterprises = t.enterprises.Plus(a.enterprises)
-	t.hits, t.of = t.hits.Plus(a.hits), t.of.Plus(a.of)
+	t.share, t.shareThen = t.share.plus(a.share), t.shareThen.plus(a.shareThen)
 }

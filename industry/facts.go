@@ -75,6 +75,7 @@ type Target struct {
 type ChainFacts struct {
 	Chain    Party
 	Expected int             // enterprises on the month's list
+	Then     int             // enterprises on the list of the same month of last year
 	Missing  []Party         // listed, without a revenue figure
 	Sums     []Sum           // of this month's list
 	LastYear []Sum           // of the list of the same month of last year, as reported then

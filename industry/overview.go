@@ -150,12 +150,24 @@ func (l Line) GrowthShort() string {
 	return l.GrowthText
 }
 
+// ChangeLabel returns the difference to last year with its unit: "+2个", and of a
+// share in points, "−3.0个百分点" (domain S47), "—" where there is none.
+func (l Line) ChangeLabel() string {
+	switch {
+	case !l.Change.Known:
+		return undefined
+	case l.Indicator.ratio():
+		return PointsText(RateOf(l.Change)) + "个百分点"
+	}
+	return ChangeText(l.Change) + l.Unit
+}
+
 // GrowthLabel returns the growth with its basis for a tile: "同口径 +11.3%", or
 // the difference of a count, "较上年同期 +2个".
 func (l Line) GrowthLabel() string {
 	switch {
 	case l.Indicator.FromRegister && !l.Indicator.Money() && l.Change.Known:
-		return "较上年同期 " + ChangeText(l.Change) + l.Unit
+		return "较上年同期 " + l.ChangeLabel()
 	case !l.Growth.Known && l.GrowthText == undefined:
 		return "同比 " + undefined
 	case l.GrowthBasis == Comparable:

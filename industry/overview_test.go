@@ -93,3 +93,18 @@ func TestTargetText(t *testing.T) {
 		}
 	}
 }
+
+// A difference of shares is in points, never in % (S47: 提高16.7个百分点 is not
+// 增长16.7%).
+func TestChangeLabel(t *testing.T) {
+	m := month(t, "2026-06")
+	sum := func(positive int) []Sum { return []Sum{{Indicator: "rnd_expense", Reported: 30, Positive: positive}} }
+	l := single(coverageOfRnD, m, ChainFacts{Expected: 40, Then: 30, Sums: sum(31), LastYear: sum(24)})
+	if l.Cumulative != Parts(77_500_000) || l.Base != Q(80) || l.Growth.Known || l.ChangeLabel() != "−2.5个百分点" ||
+		l.GrowthLabel() != "较上年同期 −2.5个百分点" {
+		t.Errorf("%v %v %v %s %s", l.Cumulative, l.Base, l.Growth, l.ChangeLabel(), l.GrowthLabel())
+	}
+	if l := single(coverageOfRnD, m, ChainFacts{Expected: 40, Sums: sum(31)}); l.Base.Known || l.ChangeLabel() != "—" {
+		t.Errorf("nothing of last year: %v %s", l.Base, l.ChangeLabel())
+	}
+}

@@ -8,8 +8,9 @@ type PointFacts struct {
 	Month Month
 	Chain string
 	Own   *MonthlyReport // the chain's own row from the main source, where one exists
-	Sum   *Sum           // over the list of that month
+	Sum   *Sum           // over the list of that month; for 有研发活动企业占比 that of 研发费用
 
+	Listed   int       // enterprises on the list, for 有研发活动企业占比
 	Register *Computed // of an indicator counted in the registers
 }
 
@@ -44,9 +45,9 @@ type PlanPoint struct {
 
 // TrendFrom returns the first month whose facts TrendOf uses for n months ending
 // at to: the month before the window, from which its first in-month is derived,
-// and for 名义 growth the year before it.
+// and for 名义 growth and shares of the list the year before it.
 func TrendFrom(ind Indicator, to Month, n int) Month {
-	if ind.Basis == Nominal && !ind.FromRegister {
+	if ind.Code == RnDCoverage || ind.Basis == Nominal && !ind.FromRegister {
 		return to.Add(1 - n - 12)
 	}
 	return to.Add(-n)
@@ -82,9 +83,11 @@ func pointOf(ind Indicator, m Month, byMonth map[Month][]PointFacts) Point {
 	parts := make([]part, 0, len(byMonth[m]))
 	for _, f := range byMonth[m] {
 		then := at(m-12, f.Chain)
-		e := evidence{
-			own: f.Own, previous: at(m-1, f.Chain).Own, yearAgo: then.Own,
-			sum: f.Sum, sumThen: then.Sum, register: f.Register,
+		e := evidence{own: f.Own, previous: at(m-1, f.Chain).Own, yearAgo: then.Own, register: f.Register}
+		if ind.Code == RnDCoverage {
+			e.share, e.shareThen = coverageOf(f.Sum, f.Listed), coverageOf(then.Sum, then.Listed)
+		} else {
+			e.sum, e.sumThen = f.Sum, then.Sum
 		}
 		parts = append(parts, part{&ChainFacts{Chain: Party{ID: f.Chain, Name: f.Chain}}, e, amountsOf(ind, m, e)})
 	}

@@ -60,88 +60,32 @@ func (o *Office) Trend(ctx context.Context, q Query, indicator string, months in
 	if err != nil {
 		return industry.Trend{}, err
 	}
-	months = min(max(months, 1), MostTrendMonths)
-	points, err := o.points(ctx, ind, store.Scope{
-		Chain: q.Chain, Indicator: indicator, From: industry.TrendFrom(ind, q.Month, months), To: q.Month, AsOf: q.AsOf,
-	})
+	f, err := o.facts(ctx, q, c)
 	if err != nil {
 		return industry.Trend{}, err
 	}
-	if ind.FromRegister {
-		points = registerPoints(ind, c.of(q.Chain), months, q.Month)
+	months = min(max(months, 1), MostTrendMonths)
+	scope := store.Scope{
+		Chain: q.Chain, Indicator: indicator, From: industry.TrendFrom(ind, q.Month, months), To: q.Month, AsOf: q.AsOf,
 	}
-	t := industry.TrendOf(ind, q.Month, months, points)
-	t.Chain = party.ID
-	f, err := o.facts(ctx, q, c)
+	points := newPointBook(scope, f.Awaited())
+	switch {
+	case ind.Code == industry.RnDCoverage:
+		err = o.readCoverage(ctx, points, c.of(q.Chain))
+	case ind.FromRegister:
+		points.countRegisters(ind, c.of(q.Chain))
+	default:
+		err = o.readPoints(ctx, points, ind)
+	}
 	if err != nil {
-		return t, err
+		return industry.Trend{}, err
 	}
+	t := industry.TrendOf(ind, q.Month, months, points.list())
+	t.Chain = party.ID
 	if line, ok := industry.Dispatch(f).Line(indicator); ok {
 		t.Plan = line.Plan
 	}
 	return t, nil
-}
-
-// registerPoints counts an indicator of the registers for each month and chain.
-func registerPoints(ind industry.Indicator, c county, months int, to industry.Month) []industry.PointFacts {
-	var points []industry.PointFacts
-	for m := to.Add(-months); m <= to; m++ {
-		for _, chain := range c.chains {
-			own := c.of(chain.ID)
-			for _, computed := range industry.RegisterIndicators(own.projects, own.enterprises, m) {
-				if computed.Indicator == ind.Code {
-					points = append(points, industry.PointFacts{Month: m, Chain: chain.ID, Register: &computed})
-				}
-			}
-		}
-	}
-	return points
-}
-
-// points reads what each chain reported for each month of a scope.
-func (o *Office) points(ctx context.Context, ind industry.Indicator, scope store.Scope) ([]industry.PointFacts, error) {
-	sums, err := o.store.SegmentSums(ctx, scope)
-	if err != nil {
-		return nil, err
-	}
-	own, err := o.store.ChainReports(ctx, scope)
-	if err != nil {
-		return nil, err
-	}
-	type place struct {
-		month industry.Month
-		chain string
-	}
-	byPlace := map[place]*industry.PointFacts{}
-	at := func(m industry.Month, chain string) *industry.PointFacts {
-		p := place{m, chain}
-		if byPlace[p] == nil {
-			byPlace[p] = &industry.PointFacts{Month: m, Chain: chain}
-		}
-		return byPlace[p]
-	}
-	for _, s := range sums {
-		p := at(s.Month, s.Chain)
-		if p.Sum == nil {
-			p.Sum = &s.Sum
-		} else {
-			sum := p.Sum.Plus(s.Sum)
-			p.Sum = &sum
-		}
-	}
-	for _, r := range own {
-		if r.Source == ind.MainSource {
-			at(r.Month, r.Object).Own = &r
-		}
-	}
-	points := make([]industry.PointFacts, 0, len(byPlace))
-	for _, p := range byPlace {
-		points = append(points, *p)
-	}
-	slices.SortFunc(points, func(a, b industry.PointFacts) int {
-		return cmp.Or(cmp.Compare(a.Month, b.Month), cmp.Compare(a.Chain, b.Chain))
-	})
-	return points, nil
 }
 
 // Breakdown splits a chain's figure of an indicator by "segment" or "branch".

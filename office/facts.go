@@ -218,6 +218,11 @@ func chainFacts(chain industry.Party, q Query, c county, rows chainRows) industr
 			f.Missing = append(f.Missing, industry.Party{ID: l.Key, Name: l.Name})
 		}
 	}
+	for _, e := range c.enterprises {
+		if e.Listed(q.Month - 12) {
+			f.Then++
+		}
+	}
 	for _, t := range c.targets {
 		if t.Year == q.Month.Year() {
 			f.Targets = append(f.Targets, t)

@@ -156,3 +156,62 @@ func TestMonthsAndSourcesOfEnterprises(t *testing.T) {
 		}
 	})
 }
+
+// A series ends where the dispatch table of its month stands, whatever the
+// indicator is counted from and whoever has not reported.
+func TestTrendEndsWhereDispatchStands(t *testing.T) {
+	onOffices(t, func(t *testing.T, o *office.Office) {
+		take(t, o, twoChains())
+		take(t, o, reports(
+			[]any{"2026-06", "甲链", "工业增加值增速", "", nil, nil, nil, 9.1},
+			[]any{"2026-06", "甲链", "税收", "", nil, 40, 30, 33},
+			[]any{"2026-06", "老厂", "研发费用", "", nil, 6, 5}, []any{"2026-06", "两链厂", "研发费用", "", nil, 0, 5},
+			[]any{"2026-06", "零基数厂", "研发费用", "", nil, 1, 0},
+			[]any{"2025-06", "老厂", "研发费用", "", nil, 5, 5}, []any{"2025-06", "零基数厂", "研发费用", "", nil, 0, 0},
+		))
+		// 甲链: 老厂 of 老厂, 两链厂 and 新入厂; a year before 老厂 of 老厂, 两链厂 and 退出厂.
+		for chain, want := range map[string][3]string{
+			"a": {"33.333333", "33.333333", "0"}, "b": {"25", "0", "25"}, "all": {"28.571429", "14.285714", "14.285715"},
+		} {
+			l := line(t, o, chain, "2026-06", "rnd_coverage")
+			if got := [3]string{l.Cumulative.Decimal(), l.Base.Decimal(), l.Change.Decimal()}; got != want || l.Growth.Known {
+				t.Errorf("%s: %v, want %v", chain, got, want)
+			}
+		}
+		if l := line(t, o, "all", "2026-06", "tax"); !near(l.Growth, 100.0/3) {
+			t.Errorf("all: a single chain's own rate stands for every chain: %v", l.Growth)
+		}
+		trendsEndAtDispatch(t, o, "a", "b", "c", "all")
+	})
+}
+
+func trendsEndAtDispatch(t *testing.T, o *office.Office, chains ...string) {
+	t.Helper()
+	for _, chain := range chains {
+		q := office.Query{Chain: chain, Month: industry.NewMonth(2026, 6)}
+		table, err := o.Dispatch(context.Background(), q)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, l := range table.Indicators {
+			trend, err := o.Trend(context.Background(), q, l.Code, 3)
+			if err != nil || len(trend.Points) != 3 {
+				t.Fatalf("%s %s: %d points, %v", chain, l.Code, len(trend.Points), err)
+			}
+			want := industry.Point{
+				Month: q.Month, Label: "6月", Cumulative: l.Cumulative, Base: l.Base, Growth: l.Growth, InMonth: l.InMonth,
+				InMonthDerived: l.InMonthDerived,
+			}
+			if got := trend.Points[2]; got != want {
+				t.Errorf("%s %s: the series ends with %+v, the table has %+v", chain, l.Code, got, want)
+			}
+		}
+	}
+}
+
+func TestSampleTrendsEndAtDispatch(t *testing.T) {
+	onOffices(t, func(t *testing.T, o *office.Office) {
+		loadSample(t, o)
+		trendsEndAtDispatch(t, o, "ne", "nm", "all")
+	})
+}
