@@ -22,6 +22,7 @@ const revenue = "revenue"
 // county is what the registers say at one moment.
 type county struct {
 	chains      []industry.Party
+	later       []industry.Party // chains that a past moment did not know yet
 	indicators  []industry.Indicator
 	targets     []industry.Target
 	enterprises []industry.Enterprise
@@ -75,10 +76,15 @@ func (o *Office) county(ctx context.Context, asOf time.Time) (county, error) {
 		records[g] = found
 	}
 	for _, r := range records[industry.ChainRegister] {
-		c.chains = append(c.chains, industry.Party{ID: r.Get("code"), Name: r.Get("name")})
+		c.chains = append(c.chains, chainParty(r))
 	}
 	for _, r := range records[industry.IndicatorRegister] {
 		c.indicators = append(c.indicators, industry.IndicatorOf(r))
+	}
+	if !asOf.IsZero() {
+		if err := o.addLater(ctx, &c); err != nil {
+			return c, err
+		}
 	}
 	industry.SortIndicators(c.indicators)
 	for _, r := range records[industry.TargetRegister] {
@@ -99,6 +105,34 @@ func (o *Office) county(ctx context.Context, asOf time.Time) (county, error) {
 		c.segments = append(c.segments, industry.SegmentOf(r))
 	}
 	return c, nil
+}
+
+func chainParty(r industry.Record) industry.Party {
+	return industry.Party{ID: r.Get("code"), Name: r.Get("name")}
+}
+
+// addLater adds to a past county the chains and indicators it did not know yet:
+// the answer about them is empty, not that they do not exist.
+func (o *Office) addLater(ctx context.Context, c *county) error {
+	chains, err := o.entries(ctx, industry.ChainRegister, time.Time{})
+	if err != nil {
+		return err
+	}
+	for _, r := range chains {
+		if p := chainParty(r); !slices.ContainsFunc(c.chains, func(q industry.Party) bool { return p.ID == q.ID }) {
+			c.later = append(c.later, p)
+		}
+	}
+	indicators, err := o.entries(ctx, industry.IndicatorRegister, time.Time{})
+	if err != nil {
+		return err
+	}
+	for _, r := range indicators {
+		if ind := industry.IndicatorOf(r); !slices.ContainsFunc(c.indicators, func(i industry.Indicator) bool { return i.Code == ind.Code }) {
+			c.indicators = append(c.indicators, ind)
+		}
+	}
+	return nil
 }
 
 // of narrows the registers to one chain; enterprises by their primary chain.
@@ -124,7 +158,7 @@ func (c county) party(chain string) (industry.Party, error) {
 	if chain == industry.AllChains {
 		return industry.Party{ID: chain, Name: "全部产业链"}, nil
 	}
-	for _, p := range c.chains {
+	for _, p := range slices.Concat(c.chains, c.later) {
 		if p.ID == chain {
 			return p, nil
 		}
@@ -140,14 +174,22 @@ func (o *Office) settle(ctx context.Context, q Query) (Query, error) {
 	if q.Month.Defined() {
 		return q, nil
 	}
-	months, err := o.store.Months(ctx, industry.AllChains, revenue)
-	if err == nil && len(months) > 0 {
-		q.Month = months[0]
+	asOf := []time.Time{q.AsOf}
+	if !q.AsOf.IsZero() {
+		asOf = append(asOf, time.Time{}) // before any figure: the newest month of now
 	}
-	if err == nil && !q.Month.Defined() {
-		q.Month = industry.MonthOf(o.store.Now())
+	for _, at := range asOf {
+		months, err := o.store.Months(ctx, store.Scope{Chain: industry.AllChains, Indicator: revenue, AsOf: at})
+		if err != nil {
+			return q, err
+		}
+		if len(months) > 0 {
+			q.Month = months[0]
+			return q, nil
+		}
 	}
-	return q, err
+	q.Month = industry.MonthOf(o.store.Now())
+	return q, nil
 }
 
 // Months returns the months in which a chain has a revenue figure, newest first.
@@ -155,7 +197,7 @@ func (o *Office) Months(ctx context.Context, chain string) ([]industry.Month, er
 	if chain == "" {
 		chain = industry.AllChains
 	}
-	return o.store.Months(ctx, chain, revenue)
+	return o.store.Months(ctx, store.Scope{Chain: chain, Indicator: revenue})
 }
 
 // facts reads everything dispatch of a settled query is computed from.

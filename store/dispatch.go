@@ -129,10 +129,11 @@ type chainReportRow struct {
 }
 
 // Months returns the months in which a chain has a figure of an indicator,
-// newest first.
-func (s *Store) Months(ctx context.Context, chain, indicator string) ([]industry.Month, error) {
+// newest first; the months of the scope do not matter.
+func (s *Store) Months(ctx context.Context, scope Scope) ([]industry.Month, error) {
 	var months []industry.Month
-	err := selectNamed(ctx, s.db, &months, s.queries.DataMonths, values{"chain": chain, "indicator": indicator})
+	scope.From, scope.To = industry.NewMonth(1900, 2), industry.NewMonth(9999, 12)
+	err := s.selectScope(ctx, &months, s.queries.DataMonths, scope)
 	return months, err
 }
 

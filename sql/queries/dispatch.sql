@@ -11,6 +11,14 @@ WITH enterprise AS (
         WHERE noun = 'enterprise' AND approved_at <= :as_of
     ) enterprise_past
     WHERE newest = 1
+), indicator AS (
+    SELECT key, fields ->> 'period' AS period, fields ->> 'january' AS january, fields ->> 'main_source' AS main_source
+    FROM (
+        SELECT key, fields, ROW_NUMBER() OVER (PARTITION BY key ORDER BY approved_at DESC, version DESC) AS newest
+        FROM revision
+        WHERE noun = 'indicator' AND approved_at <= :as_of
+    ) indicator_past
+    WHERE newest = 1
 ), monthly_report AS (
     SELECT month, object_kind, object, chain, indicator, source, in_month, cumulative, base, growth, two_years_ago,
         expected_next, rank, rank_of, status, cause, warning, explanation, change = 'withdrawn' AS withdrawn
