@@ -74,14 +74,15 @@ type Target struct {
 // ChainFacts is everything dispatch of one chain and month is computed from.
 type ChainFacts struct {
 	Chain    Party
-	Expected int             // enterprises on the month's list
-	Then     int             // enterprises on the list of the same month of last year
-	Missing  []Party         // listed, without a revenue figure
-	Sums     []Sum           // of this month's list
-	LastYear []Sum           // of the list of the same month of last year, as reported then
-	Reports  []MonthlyReport // the chain's own rows: this month, last month, same month of last year
-	Targets  []Target        // of the year, for this chain
-	Register []Computed      // indicators computed from the registers
+	Expected int                // enterprises on the month's list
+	Then     int                // enterprises on the list of the same month of last year
+	Missing  []Party            // listed, without a revenue figure
+	Baseless map[string][]Party // by indicator: listed and reported, without a base
+	Sums     []Sum              // of this month's list
+	LastYear []Sum              // of the list of the same month of last year, as reported then
+	Reports  []MonthlyReport    // the chain's own rows: this month, last month, same month of last year
+	Targets  []Target           // of the year, for this chain
+	Register []Computed         // indicators computed from the registers
 }
 
 // Computed is the value of a register-computed indicator and its base.

@@ -201,6 +201,9 @@ func (l *Line) warnSum(p part, named bool) {
 	}
 	if baseless := s.Reported - s.Based; baseless > 0 && l.Indicator.Basis != Published && !l.Indicator.ratio() {
 		l.warn("%s%d户没有上年同期累计，只计入累计，不计入增速", who, baseless)
+		if firms := p.chain.Baseless[l.Code]; len(firms) > 0 {
+			l.warn("%s"+baselessWarning+"%s", who, names(firms))
+		}
 	}
 	if p.amounts.inMonth.Known && s.InMonthCount < s.Reported {
 		l.warn("%s当月合计只含%d户，已报累计%d户", who, s.InMonthCount, s.Reported)

@@ -228,8 +228,14 @@ func (o *Office) facts(ctx context.Context, q Query, c county) (industry.Facts, 
 	if err != nil {
 		return f, err
 	}
+	rows := chainRows{now: now, past: past, own: own, listed: listed}
+	if slices.ContainsFunc(now, func(s industry.SegmentSum) bool { return s.Based < s.Reported }) {
+		if rows.baseless, err = o.store.BaselessReports(ctx, scope); err != nil {
+			return f, err
+		}
+	}
 	for _, chain := range c.of(q.Chain).chains {
-		f.Chains = append(f.Chains, chainFacts(chain, q, c.of(chain.ID), chainRows{now, past, own, listed}))
+		f.Chains = append(f.Chains, chainFacts(chain, q, c.of(chain.ID), rows))
 	}
 	return f, nil
 }
@@ -239,12 +245,13 @@ type chainRows struct {
 	now, past []industry.SegmentSum
 	own       []industry.MonthlyReport
 	listed    []store.Listed
+	baseless  []store.Baseless
 }
 
 func chainFacts(chain industry.Party, q Query, c county, rows chainRows) industry.ChainFacts {
 	f := industry.ChainFacts{
 		Chain: chain, Sums: sumsOf(rows.now, chain.ID), LastYear: sumsOf(rows.past, chain.ID),
-		Register: industry.RegisterIndicators(c.projects, c.enterprises, q.Month),
+		Register: industry.RegisterIndicators(c.projects, c.enterprises, q.Month), Baseless: map[string][]industry.Party{},
 	}
 	for _, r := range rows.own {
 		if r.Object == chain.ID && (r.Month == q.Month || r.Month == q.Month-1 || r.Month == q.Month-12) {
@@ -258,6 +265,11 @@ func chainFacts(chain industry.Party, q Query, c county, rows chainRows) industr
 		f.Expected++
 		if !l.Reported {
 			f.Missing = append(f.Missing, industry.Party{ID: l.Key, Name: l.Name})
+		}
+	}
+	for _, b := range rows.baseless {
+		if b.Chain == chain.ID {
+			f.Baseless[b.Indicator] = append(f.Baseless[b.Indicator], industry.Party{ID: b.Key, Name: b.Name})
 		}
 	}
 	for _, e := range c.enterprises {

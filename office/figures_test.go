@@ -2,6 +2,8 @@ package office_test
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"testing"
 
 	"chainboard/industry"
@@ -113,6 +115,18 @@ func TestTheListOfAMonth(t *testing.T) {
 			if !same(l.Growth, c.growth) || !same(l.GrowthNominal, c.nominal) || l.GrowthReported.Known {
 				t.Errorf("%s %s: growth %v nominal %v reported %v", c.chain, c.month, l.Growth, l.GrowthNominal, l.GrowthReported)
 			}
+		}
+		// Who has no base is named to those who may know.
+		wanted := []string{"应报4户，已报3户，1户未报", "1户没有上年同期累计，只计入累计，不计入增速", "没有上年同期累计的企业：无基数厂", "未报企业：未报厂"}
+		if l := line(t, o, "b", "2026-06", "revenue"); !slices.Equal(l.Warnings, wanted) {
+			t.Errorf("warnings %q", l.Warnings)
+		}
+		table, err := o.Dispatch(context.Background(), office.Query{Chain: "all", Month: industry.NewMonth(2026, 6)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if l, _ := table.Nameless().Line("revenue"); !slices.Contains(l.Warnings, "乙链："+wanted[1]) || strings.Contains(strings.Join(l.Warnings, ""), "厂") {
+			t.Errorf("without names %q", l.Warnings)
 		}
 		b, err := o.Breakdown(context.Background(), office.Query{Chain: "b", Month: industry.NewMonth(2026, 6)}, "revenue", "segment")
 		if err != nil || len(b.Rows) != 1 || b.Rows[0].Enterprises != 4 || b.Rows[0].Value.Decimal() != "1024" {

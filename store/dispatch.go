@@ -81,6 +81,23 @@ func (s *Store) ListedEnterprises(ctx context.Context, scope Scope) ([]Listed, e
 	return rows, err
 }
 
+// Baseless is one enterprise on a month's list that reported an indicator
+// without the same period of last year.
+type Baseless struct {
+	Indicator string
+	Chain     string
+	Key       string
+	Name      string
+}
+
+// BaselessReports returns who of the list of month scope.To reported without a
+// base, by indicator and key.
+func (s *Store) BaselessReports(ctx context.Context, scope Scope) ([]Baseless, error) {
+	var rows []Baseless
+	err := s.selectScope(ctx, &rows, s.queries.BaselessReports, scope)
+	return rows, err
+}
+
 // selectScope runs a query of dispatch.sql now or, with the past tables before
 // it, as of a past moment: one text for both.
 func (s *Store) selectScope(ctx context.Context, dest any, query string, scope Scope) error {

@@ -99,6 +99,21 @@ WHERE NOT e.withdrawn AND e.above_scale AND (:chain = 'all' OR COALESCE(g.chain,
     AND (e.status IS NULL OR e.status <> '注销')
 ORDER BY e.key;
 
+-- name: BaselessReports
+-- Who of a month's list reported a cumulative without a base, by indicator, from its main source.
+SELECT r.indicator, COALESCE(g.chain, e.chain) AS chain, e.key, e.name
+FROM monthly_report r
+JOIN enterprise e ON e.key = r.object AND NOT e.withdrawn AND e.above_scale
+    AND (e.entered IS NULL OR e.entered <= r.month)
+    AND (e.departed IS NULL OR e.departed > r.month)
+    AND (e.status IS NULL OR e.status <> '注销')
+LEFT JOIN segment g ON g.key = e.segment
+JOIN indicator i ON i.key = r.indicator AND COALESCE(i.main_source, '') = COALESCE(r.source, '')
+WHERE r.object_kind = 'enterprise' AND NOT r.withdrawn AND r.month = :to_month
+    AND r.cumulative IS NOT NULL AND r.base IS NULL
+    AND (:chain = 'all' OR COALESCE(g.chain, e.chain) = :chain)
+ORDER BY r.indicator, e.key;
+
 -- name: ChainReports
 -- The chains' own rows, from every source.
 SELECT r.month, r.object_kind, r.object, COALESCE(r.chain, '') AS chain, r.indicator, COALESCE(r.source, '') AS source,
