@@ -29,7 +29,7 @@ type queries struct {
 	StageEventAppend, StageEvents                                           string
 	FileKeep, FileContent, BatchAdd, BatchSetState, BatchGet, BatchList     string
 	BatchCount, BatchApplied, SheetKeep                                     string
-	PastTables, SegmentSums, ListedEnterprises, BaselessReports                              string
+	PastTables, SegmentSums, ListedEnterprises, BaselessReports             string
 	AccountAdd, AccountGet, AccountList, AccountSetPassword                 string
 	AccountSetAttempts, AccountSetRoles, AccountSetDisabled                 string
 	TokenAdd, TokenByHash, TokenList, TokenRevoke, TokenSeen                string
