@@ -13,6 +13,7 @@ type screenPage struct {
 	figures
 	Map     *chainMap
 	Wide    []chainCard // each chain's headline, where there is room
+	Posts   []post      // of a single chain instead: who leads it
 	Sources []sourceRow
 }
 
@@ -57,6 +58,9 @@ func (s *server) screenPage(c *request) error {
 	}
 	if p.Wide, err = s.chainCards(c, v); err != nil {
 		return err
+	}
+	if card := v.Card(); card != nil {
+		p.Posts, _ = postsOf(inOffice(card.Leaders, "总链长", "链长", "副链长", "链长办", "牵头单位"))
 	}
 	return c.html(http.StatusOK, "screen", p)
 }
