@@ -2,9 +2,11 @@ package server
 
 import (
 	"bytes"
+	"errors"
 	"net/http"
 	"strconv"
 
+	"chainboard/industry"
 	"chainboard/office"
 )
 
@@ -78,11 +80,15 @@ func (s *server) postImport(c *request) error {
 
 // refuseUpload tells a plain form on its own page what is wrong with the file.
 func (s *server) refuseUpload(c *request, err error) error {
-	f := form{}
-	if c.scripted() || f.blame(err, nil) != nil {
+	var e *industry.Error
+	if c.scripted() || !errors.As(err, &e) {
 		return err
 	}
-	return s.showImports(c, http.StatusBadRequest, f.Message)
+	switch e.Kind {
+	case industry.Invalid, industry.Unsupported, industry.TooLarge:
+		return s.showImports(c, statusOf(e.Kind), e.Message)
+	}
+	return err
 }
 
 func importPath(id int64) string { return "/imports/" + strconv.FormatInt(id, 10) }
