@@ -1,0 +1,118 @@
+package server
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"chainboard/industry"
+)
+
+// TestOverviewHeadlines holds the sample's figures of 2026年1—10月, computed
+// from the workbook apart from this program.
+func TestOverviewHeadlines(t *testing.T) {
+	st := sampleSite(t)
+	b := st.signedIn("office")
+	for _, want := range []struct{ path, revenue, growth string }{
+		{"/", "196.50亿元", "同口径 +11.2%"},
+		{"/?chain=ne", "133.51亿元", "同口径 +12.6%"},
+		{"/?chain=nm&month=2026-10", "62.99亿元", "同口径 +8.3%"},
+	} {
+		d := b.page(want.path)
+		expect(t, d, ".kpi .k span", "营业收入")
+		expect(t, d, ".kpi .v", want.revenue)
+		expect(t, d, ".kpi .s span", want.growth)
+	}
+}
+
+func TestOverviewParts(t *testing.T) {
+	st := sampleSite(t)
+	d := st.signedIn("office").page("/")
+	expect(t, d, ".top .brand .demo", "示例数据")
+	if got := texts(d.Selection, ".pick select[name=chain] option"); strings.Join(got, " ") != "全部产业链 新能源产业链 新材料产业链" {
+		t.Errorf("chains to choose: %q", got)
+	}
+	if got := texts(d.Selection, ".pick select[name=month] option"); len(got) != 31 || got[0] != "2026年1—10月" || got[8] != "2026年1—2月" {
+		t.Errorf("months to choose: %q", got) // three years without their January
+	}
+	if got := texts(d.Selection, ".rate"); len(got) != 3 || got[0] != "履约率85.3%注册 29 / 签约 34" {
+		t.Errorf("rates: %q", got)
+	}
+	if got := texts(d.Selection, ".stp"); strings.Join(got, " ") != "34签约 29注册 19开工 11竣工 10投产 6入规" {
+		t.Errorf("funnel: %q", got)
+	}
+	if got := texts(d.Selection, ".chaincard .num.big"); strings.Join(got, " ") != "133.51亿元 62.99亿元" {
+		t.Errorf("cards of chains: %q", got)
+	}
+	if got := folded(d.Find(".chaincard").First().Find("dl").Text()); !strings.Contains(got, "链长陈示明") || strings.Contains(got, "方示谦") {
+		t.Errorf("who leads: %q", got)
+	}
+	if got := texts(d.Selection, ".segs, .panel:contains(环节诊断) tbody th"); len(got) != 15 || got[0] != "钠离子电池" {
+		t.Errorf("segments to mend: %q", got)
+	}
+	for _, panel := range d.Find("main .panel").Nodes {
+		s := d.FindNodes(panel)
+		if s.Find(".pf").Length() == 0 && s.Find("h2").Text() != "数据提醒" {
+			t.Errorf("panel %q has no footnote", s.Find("h2").Text())
+		}
+	}
+}
+
+func TestOverviewNamesNobodyToViewers(t *testing.T) {
+	st := sampleSite(t)
+	const missing = "示例壬子循环有限公司"
+	open, closed := st.signedIn("office"), st.signedIn("viewer")
+	for _, path := range []string{"/", "/dispatch", "/chains/ne", "/trace?indicator=revenue"} {
+		if !strings.Contains(open.get(path).Body.String(), missing) {
+			t.Errorf("%s does not tell the office who is missing", path)
+		}
+		if strings.Contains(closed.get(path).Body.String(), missing) {
+			t.Errorf("%s tells a viewer who is missing", path)
+		}
+	}
+	if got := folded(closed.page("/").Find(".panel:contains(填报情况) .kv").Text()); got != "86/ 89 户已报 / 应报规上企业" {
+		t.Errorf("coverage: %q", got)
+	}
+}
+
+func TestSmallBranchesAreHiddenFromViewers(t *testing.T) {
+	part := func(name string, enterprises int, value int64) industry.Part {
+		return industry.Part{Name: name, Enterprises: enterprises, Value: industry.Q(value), Pull: industry.Percent(1)}
+	}
+	o := industry.Overview{Branches: &industry.Breakdown{Rows: []industry.Part{part("甲", 1, 50), part("乙", 9, 90), part("丙", 5, 70)}}}
+	shown := func(v view) []bool {
+		var list []bool
+		for _, row := range figuresOf(v, o, nil).Pulls {
+			list = append(list, row.Value.Known)
+		}
+		return list
+	}
+	if got := shown(view{Open: true}); !slices.Equal(got, []bool{true, true, true}) {
+		t.Errorf("for the office: %v", got)
+	}
+	if got := shown(view{}); !slices.Equal(got, []bool{false, true, false}) { // a second one, or subtraction tells
+		t.Errorf("for a viewer: %v", got)
+	}
+}
+
+func TestEnterpriseOpensOnItself(t *testing.T) {
+	st := sampleSite(t)
+	st.addUser("firm", industry.RoleEnterprise)
+	w := st.signedIn("firm").get("/")
+	if got := w.Header().Get("Location"); got != "/chains/all/lists/enterprises/91369921MAPGH8108J" {
+		t.Errorf("led to %q (%d)", got, w.Code)
+	}
+	expect(t, st.signedIn("firm").page(w.Header().Get("Location")), ".whead h1", "示例壬子循环有限公司")
+}
+
+func TestOverviewWithoutData(t *testing.T) {
+	st := newSite(t)
+	st.addUser("office", industry.ChainOffice)
+	d := st.signedIn("office").page("/")
+	if got := d.Find(".state a.go").AttrOr("href", ""); got != "/imports" {
+		t.Errorf("the empty page leads to %q", got)
+	}
+	if d.Find(".kpi").Length() != 0 {
+		t.Error("tiles without figures")
+	}
+}
