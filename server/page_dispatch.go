@@ -108,16 +108,25 @@ func rowOf(v view, l industry.Line) dispatchRow {
 	}
 	switch {
 	case l.Indicator.FromRegister && !l.Indicator.Money():
-		r.Rise, r.Basis = "—", ""
-		if l.Change.Known {
-			r.Rise = industry.ChangeText(l.Change) + l.Unit
-		}
+		r.Rise, r.Basis = changeText(l), ""
 	case l.Growth.Known && l.GrowthBasis == industry.Published:
 		r.Basis = "可比价"
 	case l.Growth.Known && l.GrowthBasis == industry.Nominal:
 		r.Basis = "名义"
 	}
 	return r
+}
+
+// changeText is the difference from last year: of a count in its unit, of a
+// rate in percentage points.
+func changeText(l industry.Line) string {
+	switch {
+	case !l.Change.Known:
+		return "—"
+	case l.Unit == "%":
+		return industry.PointsText(industry.RateOf(l.Change)) + "个百分点"
+	}
+	return industry.ChangeText(l.Change) + l.Unit
 }
 
 // Assessed reports whether the line's bar can be drawn.

@@ -32,6 +32,10 @@ func TestDispatchTable(t *testing.T) {
 	if got := d.Find("#indicators tr.on td").Last().AttrOr("title", ""); got != "完成率82.6%，序时81.8%，超序时0.8个百分点；完成率达到序时为绿；欠序时10个百分点以内（含10个）为黄；欠10个百分点以上为红" {
 		t.Errorf("rule of the light: %q", got)
 	}
+	nm := b.page("/dispatch?chain=nm")
+	if got := texts(nm.Find(`#indicators a[href*="=rnd_coverage"]`).Closest("tr"), "td")[2]; got != "−5.1个百分点" {
+		t.Errorf("change of a rate: %s", got)
+	}
 	ne := b.page("/dispatch?chain=ne")
 	if got := strings.Join(texts(ne.Find(`#indicators a[href*="=value_added_growth"]`).Closest("tr"), "td"), "|"); got != "—|—|+8.4% 可比价|—|5 持平|增9.0%|增速目标，与目标比|—|−0.6|黄" {
 		t.Errorf("a growth target: %s", got)
