@@ -23,8 +23,9 @@ func registerSource(code string) Optional {
 // from its projects and enterprises (workbook contract, Built-in indicators):
 // from 1 January to the month's end, the base over the same days of last year.
 // 有研发活动企业占比 follows from the month's sums and is computed by Dispatch;
-// 实际到位资金 is unknown until a ledger of arrivals is kept.
-func RegisterIndicators(projects []Project, enterprises []Enterprise, m Month) []Computed {
+// 实际到位资金 is that of renminbi projects by the ledger's dates, unknown while no
+// ledger is kept (nil).
+func RegisterIndicators(projects []Project, arrivals []Arrival, enterprises []Enterprise, m Month) []Computed {
 	list := []Computed{
 		counted("signed_projects", m, func(from, to Date) Quantity {
 			return countProjects(projects, Signed, from, to)
@@ -38,7 +39,7 @@ func RegisterIndicators(projects []Project, enterprises []Enterprise, m Month) [
 		counted("operating_projects", m, func(from, to Date) Quantity {
 			return countProjects(projects, Operating, from, to)
 		}),
-		{Indicator: "arrived_funds"},
+		arrivedFunds(projects, arrivals, m),
 		counted("new_above_scale", m, func(from, to Date) Quantity {
 			return countEnterprises(enterprises, func(e Enterprise) bool {
 				return e.AboveScale && e.Entered.Defined() && from.Month() <= e.Entered && e.Entered <= to.Month()
@@ -69,6 +70,17 @@ func RegisterIndicators(projects []Project, enterprises []Enterprise, m Month) [
 		list = append(list, c)
 	}
 	return list
+}
+
+func arrivedFunds(projects []Project, arrivals []Arrival, m Month) Computed {
+	if arrivals == nil {
+		return Computed{Indicator: "arrived_funds"}
+	}
+	renminbi := make(map[string]bool, len(projects))
+	for _, p := range projects {
+		renminbi[p.ID] = !p.USD
+	}
+	return counted("arrived_funds", m, func(from, to Date) Quantity { return paid(arrivals, renminbi, from, to) })
 }
 
 // counted computes an indicator that runs from 1 January.

@@ -133,7 +133,7 @@ func TestCountedInTheRegisters(t *testing.T) {
 		{AboveScale: true, Departed: NewMonth(2026, 3), Status: "在产"},
 		{AboveScale: true, Entered: NewMonth(2026, 2), Status: "注销", Titles: []Title{{"科技型中小企业", "", ""}}},
 	}
-	got := RegisterIndicators(projects, enterprises, m)
+	got := RegisterIndicators(projects, nil, enterprises, m)
 	want := []Computed{
 		{"signed_projects", Q(0), Q(4), Q(1)},
 		{"signed_contract", Q(0), Q(155_000), Q(60_000)},
@@ -152,6 +152,14 @@ func TestCountedInTheRegisters(t *testing.T) {
 				t.Errorf("got %+v, want %+v", got[i], want[i])
 			}
 		}
+	}
+	// Entries by their dates, of renminbi projects of this chain only.
+	ledger := []Arrival{
+		{"H", "2025-09-30", Q(7)}, {"H", "2025-10-01", Q(70)}, {"H", "2026-01-01", Q(300)}, {"H", "2026-09-30", Q(20)},
+		{"H", "2026-10-01", Q(1000)}, {"other", "2026-05-01", Q(5000)}, {"E", "2026-05-01", Q(9)},
+	}
+	if got := RegisterIndicators(projects, ledger, nil, m)[4]; got != (Computed{"arrived_funds", Q(20), Q(320), Q(7)}) {
+		t.Errorf("%+v", got)
 	}
 	for _, c := range got {
 		if !registerIndicators[c.Indicator] || registerSource(c.Indicator) == "" {

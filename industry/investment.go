@@ -13,6 +13,11 @@ type Arrival struct {
 	Amount  Quantity
 }
 
+// ArrivalOf reads an entry of the ledger.
+func ArrivalOf(r Record) Arrival {
+	return Arrival{Project: r.Get("project"), On: r.Date("on_date"), Amount: r.Quantity("amount")}
+}
+
 // Investment describes the projects signed in a period: the JSON of
 // GET …/investment. Overdue alone looks at every live project.
 type Investment struct {
@@ -222,14 +227,21 @@ func arrived(cohort []Project, arrivals []Arrival, at Date) ArrivedTotal {
 	if arrivals == nil {
 		return t
 	}
-	t.Amount = Q(0)
-	for _, a := range arrivals {
-		if counted[a.Project] && a.On.Defined() && a.On <= at {
-			t.Amount = t.Amount.Plus(a.Amount)
-		}
-	}
+	t.Amount = paid(arrivals, counted, "", at)
 	t.Percent = Ratio(t.Amount, t.Contract)
 	return t
+}
+
+// paid adds up the entries of the ledger for some projects from one day to
+// another, both included.
+func paid(arrivals []Arrival, projects map[string]bool, from, to Date) Quantity {
+	sum := Q(0)
+	for _, a := range arrivals {
+		if projects[a.Project] && a.On.Defined() && from <= a.On && a.On <= to {
+			sum = sum.Plus(a.Amount)
+		}
+	}
+	return sum
 }
 
 // sources counts where the cohort came from, most projects first; those whose

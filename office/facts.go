@@ -27,6 +27,7 @@ type county struct {
 	targets     []industry.Target
 	enterprises []industry.Enterprise
 	projects    []industry.Project
+	arrivals    []industry.Arrival // nil: no ledger is kept
 	segments    []industry.Segment
 }
 
@@ -67,7 +68,7 @@ func (o *Office) county(ctx context.Context, asOf time.Time) (county, error) {
 	records := map[*industry.Register][]industry.Record{}
 	for _, g := range []*industry.Register{
 		industry.ChainRegister, industry.IndicatorRegister, industry.TargetRegister, industry.EnterpriseRegister,
-		industry.ProjectRegister, industry.SegmentRegister, industry.RegionRegister,
+		industry.ProjectRegister, industry.ArrivalRegister, industry.SegmentRegister, industry.RegionRegister,
 	} {
 		found, err := o.entries(ctx, g, asOf)
 		if err != nil {
@@ -100,6 +101,9 @@ func (o *Office) county(ctx context.Context, asOf time.Time) (county, error) {
 		p := industry.ProjectOf(r)
 		p.ParkLevel = levels[p.Region]
 		c.projects = append(c.projects, p)
+	}
+	for _, r := range records[industry.ArrivalRegister] {
+		c.arrivals = append(c.arrivals, industry.ArrivalOf(r))
 	}
 	for _, r := range records[industry.SegmentRegister] {
 		c.segments = append(c.segments, industry.SegmentOf(r))
@@ -251,7 +255,7 @@ type chainRows struct {
 func chainFacts(chain industry.Party, q Query, c county, rows chainRows) industry.ChainFacts {
 	f := industry.ChainFacts{
 		Chain: chain, Sums: sumsOf(rows.now, chain.ID), LastYear: sumsOf(rows.past, chain.ID),
-		Register: industry.RegisterIndicators(c.projects, c.enterprises, q.Month), Baseless: map[string][]industry.Party{},
+		Register: industry.RegisterIndicators(c.projects, c.arrivals, c.enterprises, q.Month), Baseless: map[string][]industry.Party{},
 	}
 	for _, r := range rows.own {
 		if r.Object == chain.ID && (r.Month == q.Month || r.Month == q.Month-1 || r.Month == q.Month-12) {

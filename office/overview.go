@@ -27,7 +27,7 @@ func (o *Office) Investment(ctx context.Context, chain string, from, to industry
 	if period.To < period.From {
 		return industry.Investment{}, industry.Errorf(industry.Invalid, "起始日期 %s 在截止日期 %s 之后", period.From, period.To)
 	}
-	return industry.Investments(c.of(q.Chain).projects, nil, period), nil
+	return industry.Investments(c.of(q.Chain).projects, c.arrivals, period), nil
 }
 
 // InvestmentYears is how many years of signings an overview follows: a project
@@ -57,7 +57,7 @@ func (o *Office) Overview(ctx context.Context, q Query) (industry.Overview, erro
 	return industry.OverviewOf(industry.OverviewFacts{
 		Table: industry.Dispatch(f), Branches: branches, Enterprises: own.running(),
 		Verdicts:   industry.Diagnose(own.segments, c.enterprises, q.Month),
-		Investment: industry.Investments(own.projects, nil, o.cohort(q.Month)),
+		Investment: industry.Investments(own.projects, c.arrivals, o.cohort(q.Month)),
 	}), nil
 }
 
