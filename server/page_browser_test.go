@@ -33,6 +33,9 @@ type tab struct {
 // openTab opens a tab that has the cookies of a browser that signed in.
 func openTab(t *testing.T, host string, cookies map[string]string) *tab {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("short: a browser takes its time")
+	}
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(testkit.Chromium(t)), chromedp.NoSandbox,
 		chromedp.Flag("disable-component-update", true))
 	allocator, stop := chromedp.NewExecAllocator(t.Context(), options...)
@@ -220,6 +223,34 @@ func TestScreenInABrowser(t *testing.T) {
 	}
 	for _, problem := range w.take() {
 		t.Error(problem)
+	}
+}
+
+// TestDropInABrowser hands the exported workbook in by the drop zone and comes
+// to the preview of it, where nothing has changed.
+func TestDropInABrowser(t *testing.T) {
+	st := sampleSite(t)
+	web := httptest.NewServer(st.handler)
+	t.Cleanup(web.Close)
+	w := openTab(t, web.URL, st.signedIn("office").cookies)
+	w.do(t, chromedp.EmulateViewport(1366, 768), chromedp.Navigate(web.URL+"/imports"))
+	w.text(t, `(fetch('/api/v1/export.xlsx').then(function (r) { return r.blob(); }).then(function (blob) {
+		var files = new DataTransfer(), input = document.getElementById('file');
+		files.items.add(new File([blob], '导出.xlsx'));
+		input.files = files.files;
+		input.dispatchEvent(new Event('change', { bubbles: true }));
+	}), '')`)
+	for end := time.Now().Add(30 * time.Second); w.text(t, `location.pathname + ' ' + document.title`) != "/imports/2 导入批次 2 · 链长驾驶舱"; {
+		if time.Now().After(end) {
+			t.Fatalf("still at %s: %s", w.text(t, `location.pathname`), w.text(t, `document.querySelector('.wmain').innerText`))
+		}
+		time.Sleep(30 * time.Millisecond)
+	}
+	if got := w.text(t, `Array.prototype.map.call(document.querySelectorAll('.sum .num'), function (el) { return el.textContent; }).join(' ')`); !strings.HasPrefix(got, "8\u2009794 0 0 8\u2009794 ") {
+		t.Errorf("counts of the workbook that was just exported: %s", got)
+	}
+	if problems := w.take(); len(problems) > 0 {
+		t.Error(problems)
 	}
 }
 

@@ -107,7 +107,7 @@ func (p *importPage) Waiting() bool { return p.Batch.State == office.Previewed }
 // Undoable reports whether the batch can be taken back.
 func (p *importPage) Undoable() bool { return p.Batch.State == office.Applied }
 
-// Path is the address of the batch.
+// Address is where the batch is shown.
 func (p *importPage) Address() string { return importPath(p.Batch.ID) }
 
 // applyImport writes a previewed batch. Rows that are refused only now, because

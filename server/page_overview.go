@@ -17,10 +17,9 @@ type overviewPage struct {
 // chainCard is a chain with who leads it and its headline.
 type chainCard struct {
 	office.ChainCard
-	Revenue  industry.Line
-	Leading  []office.Leader // 链长 and 副链长 in office
-	Offices  []office.Leader // 链长办 in office
-	Reported industry.Coverage
+	Revenue industry.Line
+	Leading []office.Leader // 链长 and 副链长 in office
+	Offices []office.Leader // 链长办 in office
 }
 
 func (s *server) overviewPage(c *request) error {
@@ -70,7 +69,7 @@ func (s *server) chainCards(c *request, v view) ([]chainCard, error) {
 		if err != nil {
 			return nil, err
 		}
-		cards[i] = chainCard{ChainCard: card, Reported: table.Coverage}
+		cards[i] = chainCard{ChainCard: card}
 		cards[i].Revenue, _ = table.Line(revenue)
 		cards[i].Leading = inOffice(card.Leaders, "总链长", "链长", "副链长")
 		cards[i].Offices = inOffice(card.Leaders, "链长办")
