@@ -100,10 +100,13 @@ func (s *server) listPage(c *request) error {
 		return err
 	}
 	p := &listPage{
-		Page: Page{Title: found.List.Name}, Today: s.office.Today(), Hint: "名称、编码、产品等", List: found.List, Found: found, Q: r.Query.Q, Sort: r.Query.Sort, Month: c.Query("month"),
+		Page: Page{Title: found.List.Name}, Today: s.office.Today(), Hint: "名称、编码等", List: found.List, Found: found, Q: r.Query.Q, Sort: r.Query.Sort, Month: c.Query("month"),
 		Filtered: r.Query.Q != "" || len(r.Query.Filters) > 0, Paging: c.paging(found.Page, found.Size, found.Total), Reset: c.Request.URL.Path,
 	}
-	if found.List.Register == industry.ProjectRegister {
+	switch found.List.Register {
+	case industry.EnterpriseRegister:
+		p.Hint = "名称、信用代码、产品等"
+	case industry.ProjectRegister:
 		p.Hint = "名称、编码、投资方等"
 	}
 	p.Download = c.Request.URL.Path + ".xlsx"
