@@ -19,6 +19,31 @@ type ListCell struct {
 // Empty reports whether there is nothing to show.
 func (c ListCell) Empty() bool { return c.Shown == undefined }
 
+// blank reports a cell without a value, be it withheld or not reported.
+func (c ListCell) blank() bool { return c.Empty() || c.Phrase == suppressed }
+
+// suppressed is what stands in place of a figure that would tell of single firms.
+const suppressed = "隐去"
+
+func suppressedCell() ListCell {
+	return ListCell{Phrase: suppressed, Shown: suppressed, Note: "规上企业不足3户，数据隐去"}
+}
+
+// Suppressed reports whether a figure of a record is kept from those who may not
+// see single enterprises because too few stand behind it: a cluster's revenue and
+// tax. Clusters may overlap and are never added up, so nothing is left to subtract.
+func (r Record) Suppressed(column string) bool {
+	if r.Register != ClusterRegister || column != "revenue" && column != "tax" {
+		return false
+	}
+	for _, counted := range []string{"above_scale", "enterprises", "settled"} {
+		if n := r.Quantity(counted); n.Known {
+			return n.Parts < fewest*Scale
+		}
+	}
+	return true
+}
+
 // Value returns the value that counts, "" where there is none.
 func (c ListCell) Value() string {
 	if len(c.Values) == 0 {
@@ -108,6 +133,8 @@ func (f *ListFacts) item(r Record) *listItem {
 // cell works out a column; money in dollars has columns of its own.
 func (it *listItem) cell(c ListColumn) ListCell {
 	switch {
+	case !it.facts.Open && it.record.Suppressed(c.Column):
+		return suppressedCell()
 	case c.cell != nil:
 		return c.cell(it)
 	case c.Kind == Money && it.record.dollars():
@@ -133,10 +160,11 @@ func chainCell(it *listItem) ListCell {
 // chain, the primary one first; of all chains it has all.
 func (it *listItem) segments() []string {
 	keys := it.enterprise.Segments
-	if it.record.Register == ProjectRegister {
-		if keys = nil; it.project.Segment != "" {
-			keys = []string{segmentKey(it.project.Chain, it.project.Segment)}
-		}
+	switch it.record.Register {
+	case ProjectRegister, TechnologyRegister, PlatformRegister:
+		keys = it.record.List("segment")
+	case PolicyRegister:
+		keys = it.record.List("segments")
 	}
 	if it.facts.Chain == AllChains {
 		return keys

@@ -1,11 +1,5 @@
 package industry
 
-import (
-	"cmp"
-	"slices"
-	"strings"
-)
-
 // ListFacts is what the rows of a list are made from.
 type ListFacts struct {
 	Records   []Record // current ones the user may see rows of
@@ -13,6 +7,7 @@ type ListFacts struct {
 	Segments  map[string]Segment       // by key
 	Revenue   map[string]MonthlyReport // of the month from the main source, by credit code
 	Doubts    map[string]string        // why a firm's revenue awaits an explanation
+	Chains    map[string][]string      // chains of the enterprises and projects that issues name, by noun:key
 	Month     Month
 	Today     Date
 	Chain     string // a chain's code, or AllChains
@@ -26,6 +21,10 @@ type ListQuery struct {
 	Sort    string            // column, "-column" descending; "id" and every column or field
 	Page    int               // from 1; 0 is 1
 	Size    int               // at most MaxPage; 0 is DefaultPage
+	Columns []string          // the columns wanted, in this order after the title; empty: the usual ones
+
+	// Sounds reports whether a word of small letters spells a label; nil: none does.
+	Sounds func(label, word string) bool
 }
 
 // Sizes of a page of a list, in rows.
@@ -60,6 +59,7 @@ type ListPage struct {
 	Columns           []ListColumn
 	Rows              []ListRow
 	Filters           []ListFilter
+	Choices           []ColumnChoice      // what can be shown
 	Sums              map[string]Quantity // over all rows found, by column
 	Total, Page, Size int
 	Sort              string
@@ -97,11 +97,16 @@ func (l *List) build(f ListFacts, q ListQuery, place Place) (ListPage, error) {
 	if err != nil {
 		return ListPage{}, err
 	}
+	wanted, err := l.wanted(&f, q, place)
+	if err != nil {
+		return ListPage{}, err
+	}
 	p := ListPage{
 		List: l, Chain: f.Chain, Month: f.Month, Total: len(s.found), Page: q.Page, Size: q.Size, Sort: q.Sort,
 		Filters: s.filters(), Open: f.Open,
 	}
-	p.Columns, p.Sums = l.columns(&f, s.found, place)
+	p.Columns, p.Sums = f.columns(wanted, s.found)
+	p.Choices = l.choices(&f, p.Columns)
 	if err := l.sort(s.found, q.Sort, f); err != nil {
 		return ListPage{}, err
 	}
@@ -118,35 +123,6 @@ func (l *List) build(f ListFacts, q ListQuery, place Place) (ListPage, error) {
 	return p, nil
 }
 
-// columns returns what a screen or file shows of these rows, and the sums.
-func (l *List) columns(f *ListFacts, items []*listItem, place Place) ([]ListColumn, map[string]Quantity) {
-	var columns []ListColumn
-	sums := map[string]Quantity{}
-	for _, c := range l.Columns {
-		if c.Place > place || c.Wide && f.Chain != AllChains || c.Private && !f.Open {
-			continue
-		}
-		var sum Quantity
-		if c.Sum || c.Rare {
-			for _, it := range items {
-				sum = sum.Plus(it.cell(c).Number)
-			}
-		}
-		if c.Rare && !sum.Known {
-			continue
-		}
-		if c.Sum && sum.Known {
-			sums[c.Column] = sum
-		}
-		if c.dated && f.Month.Defined() {
-			_, span, _ := strings.Cut(f.Month.Span(), "年")
-			c.Name = span + c.Name
-		}
-		columns = append(columns, c)
-	}
-	return columns, sums
-}
-
 // row makes a row, without what is withheld.
 func (l *List) row(it *listItem, columns []ListColumn) ListRow {
 	r := ListRow{ID: it.record.Key(), Record: it.record.Clone(), data: map[string]ListCell{}}
@@ -160,6 +136,9 @@ func (l *List) row(it *listItem, columns []ListColumn) ListRow {
 		if !open && l.Register.Withheld(field) {
 			r.Record.Values[i], r.Shown.Values[i] = "", ""
 			continue
+		}
+		if !open && it.record.Suppressed(field.Column) {
+			r.Record.Values[i], r.Shown.Values[i] = "", ""
 		}
 		c := it.cell(ListColumn{Column: field.Column, Kind: field.Kind})
 		r.data[field.Column] = c
@@ -176,60 +155,4 @@ func (l *List) row(it *listItem, columns []ListColumn) ListRow {
 		r.Cells = append(r.Cells, it.cell(c))
 	}
 	return r
-}
-
-// sort orders the rows: numbers and stages by size, text bytewise, what is
-// empty last in both directions, ties by id. Without a wish a chain's own firms
-// come before those it shares.
-func (l *List) sort(items []*listItem, wish string, f ListFacts) error {
-	name, descending := strings.CutPrefix(wish, "-")
-	if name == "" {
-		slices.SortStableFunc(items, func(a, b *listItem) int {
-			return cmp.Or(b.primary()-a.primary(), cmp.Compare(a.record.Key(), b.record.Key()))
-		})
-		return nil
-	}
-	column, ok := l.column(name, f.Open)
-	if name != "id" && !ok {
-		return Errorf(Invalid, "不能按“%s”排序，请从列表的列中选择", name)
-	}
-	cells := make(map[*listItem]ListCell, len(items))
-	for _, it := range items {
-		if name == "id" {
-			cells[it] = textCell(it.record.Key())
-		} else {
-			cells[it] = it.cell(column)
-		}
-	}
-	slices.SortStableFunc(items, func(a, b *listItem) int {
-		return cmp.Or(compareCells(cells[a], cells[b], descending), cmp.Compare(a.record.Key(), b.record.Key()))
-	})
-	return nil
-}
-
-// primary is 1 for a row that belongs to the listed chain first of all.
-func (it *listItem) primary() int {
-	if it.record.Register == EnterpriseRegister && it.enterprise.Chain != it.facts.Chain {
-		return 0
-	}
-	return 1
-}
-
-func compareCells(a, b ListCell, descending bool) int {
-	switch {
-	case a.Empty() && b.Empty():
-		return 0
-	case a.Empty():
-		return 1
-	case b.Empty():
-		return -1
-	}
-	order := cmp.Compare(a.Shown, b.Shown)
-	if a.Number.Known && b.Number.Known {
-		order = cmp.Compare(a.Number.Parts, b.Number.Parts)
-	}
-	if descending {
-		return -order
-	}
-	return order
 }

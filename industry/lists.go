@@ -6,11 +6,22 @@ import "slices"
 // and computed, and where the search looks.
 type List struct {
 	Code     string // in addresses: enterprises, projects
-	Name     string // 企业清单
+	Name     string // 企业清单; a county may call it otherwise
 	Register *Register
+	Title    string // the column a row is called by
 	Columns  []ListColumn
 	Search   []string // columns the search looks in; none of them withheld
+	Order    []string // columns that order the rows where nobody asks otherwise; "-column" descending
+	Note     string   // what the reader of its figures must know
+
+	keep func(Record) bool // which records stand in it; nil: every one
 }
+
+// Keeps reports whether a record stands in the list.
+func (l *List) Keeps(r Record) bool { return l.keep == nil || l.keep(r) }
+
+// RowName returns what a record is called by.
+func (l *List) RowName(r Record) string { return r.Get(l.Title) }
 
 // Place says where a column of a list appears; the API has all of them.
 type Place int
@@ -34,8 +45,9 @@ type ListColumn struct {
 	Wide   bool // only in the list of all chains
 	Rare   bool // only where some row has a value
 
-	Private bool // withheld from those who may not see single enterprises
-	dated   bool // its header begins with the months it covers
+	Private bool   // withheld from those who may not see single enterprises
+	Note    string // how the value comes about, where its name does not say
+	dated   bool   // its header begins with the months it covers
 	cell    func(*listItem) ListCell
 }
 
@@ -60,8 +72,13 @@ func (g *Register) Withheld(f *Field) bool {
 	return f.Private || g == EnterpriseRegister && f.Kind.numeric()
 }
 
-// Lists returns the lists in the order of the navigation.
-func Lists() []*List { return []*List{enterpriseList(), projectList()} }
+// Lists returns every list there is, those of the usual five first.
+func Lists() []*List {
+	return []*List{
+		enterpriseList(), projectList(), clusterList(), issueList(), policyList(),
+		platformList(), technologyList(), bottleneckList(),
+	}
+}
 
 // ListOf returns the list with this code, or nil.
 func ListOf(code string) *List {
@@ -71,63 +88,6 @@ func ListOf(code string) *List {
 		}
 	}
 	return nil
-}
-
-func enterpriseList() *List {
-	return &List{
-		Code: "enterprises", Name: "企业清单", Register: EnterpriseRegister,
-		Search: []string{"code", "name", "products", "segments", "region", "titles", "sponsor"},
-		Columns: columnsOf(EnterpriseRegister, []ListColumn{
-			{Column: "code", Place: FilesOnly},
-			{Column: "name"},
-			{Column: "chain", Name: "主链", Kind: Reference, Wide: true, Filter: true, cell: chainCell},
-			{Column: "segment", Name: "环节", Kind: Reference, Filter: true, cell: segmentCell},
-			{Column: "branch", Name: "细分链", Filter: true, cell: branchCell},
-			{Column: "role", Filter: true},
-			{Column: "entered"},
-			{Column: "region", Filter: true},
-			{Column: "revenue", Name: "营业收入", Kind: Money, Unit: "万元", Sum: true, Private: true, dated: true, cell: revenueCell},
-			{Column: "base", Name: "上年同期(本年填报)", Kind: Money, Unit: "万元", Sum: true, Private: true, cell: baseCell},
-			{Column: "growth", Name: "同比", Kind: Percentage, Unit: "%", Private: true, cell: growthCell},
-			{Column: "growth_text", Name: "同比", Place: DataOnly, Private: true, cell: growthTextCell},
-			{Column: "titles", Name: "资质及有效期", Filter: true, cell: titlesCell},
-			{Column: "above_scale", Place: DataOnly, Filter: true},
-			{Column: "listed", Name: "在名单", Kind: YesNo, Filter: true, cell: listedCell},
-			{Column: "status", Filter: true},
-		}),
-	}
-}
-
-func projectList() *List {
-	return &List{
-		Code: "projects", Name: "项目清单", Register: ProjectRegister,
-		Search: []string{
-			"code", "name", "investor", "owner", "content", "source_province", "source_city", "segment", "region", "department", "sponsor",
-		},
-		Columns: columnsOf(ProjectRegister, []ListColumn{
-			{Column: "code", Place: FilesOnly},
-			{Column: "name"},
-			{Column: "chain", Wide: true, Filter: true},
-			{Column: "stage", Name: "当前阶段", Kind: Choice, Filter: true, cell: stageCell},
-			{Column: "branch", Name: "细分链", Filter: true, cell: branchCell},
-			{Column: "segment", Filter: true},
-			{Column: "remedy", Filter: true},
-			{Column: "investor"},
-			{Column: "source", Name: "来源地", cell: sourceCell},
-			{Column: "region", Filter: true},
-			{Column: "total_investment", Sum: true},
-			{Column: "total_investment_usd", Name: "总投资", Kind: Money, Unit: "万美元", Sum: true, Rare: true, cell: dollarCell("total_investment")},
-			{Column: "contract_amount", Sum: true},
-			{Column: "contract_amount_usd", Name: "合同资金", Kind: Money, Unit: "万美元", Sum: true, Rare: true, cell: dollarCell("contract_amount")},
-			{Column: "signed_on"},
-			{Column: "started_on"},
-			{Column: "operating_on"},
-			{Column: "next_step", Name: "下一节点", cell: nextStepCell},
-			{Column: "light", Name: "进度", Kind: Choice, Filter: true, cell: lightCell},
-			{Column: "overdue_days", Name: "逾期", Kind: Number, Unit: "天", Place: FilesOnly, cell: overdueDaysCell},
-			{Column: "department", Filter: true},
-		}),
-	}
 }
 
 // columnsOf completes the columns that are fields of the register.

@@ -78,7 +78,7 @@ func TestListSearchAndFilters(t *testing.T) {
 	}{
 		{"ne", ListQuery{}, "F1 F2 F3"}, // the shared firm after the chain's own
 		{"cu", ListQuery{}, "F3 F4"},
-		{AllChains, ListQuery{}, "F1 F2 F3 F4"},
+		{AllChains, ListQuery{}, "F3 F1 F2 F4"}, // by revenue, the largest first
 		{"ne", ListQuery{Q: "甲子锂业(集团)"}, "F1"},
 		{"ne", ListQuery{Q: "ｌｃ９９"}, "F1"},
 		{"ne", ListQuery{Q: "pack与储能"}, "F1 F2"},

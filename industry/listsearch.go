@@ -53,7 +53,7 @@ func (l *List) search(f *ListFacts, q ListQuery) (*listSearch, error) {
 	}
 	words := strings.Fields(foldText(q.Q))
 	for _, r := range f.Records {
-		if !inChain(r, f.Chain) || !l.matches(f, r, words) {
+		if !l.Keeps(r) || !f.inChain(r) || !l.matches(f, r, words, q.Sounds) {
 			continue
 		}
 		it := f.item(r)
@@ -68,38 +68,51 @@ func (l *List) search(f *ListFacts, q ListQuery) (*listSearch, error) {
 	return s, nil
 }
 
-// inChain reports whether a record belongs to a chain, first of all or beside another.
-func inChain(r Record, chain string) bool {
-	if chain == AllChains {
+// inChain reports whether a record belongs to the listed chain, first of all or
+// beside another.
+func (f *ListFacts) inChain(r Record) bool {
+	if f.Chain == AllChains {
+		return true
+	}
+	switch {
+	case r.Register == IssueRegister:
+		return slices.Contains(f.issueChains(r), f.Chain)
+	case r.Register == PolicyRegister && r.Get("chains") == "": // for every chain
 		return true
 	}
 	for _, column := range []string{"chains", "chain"} {
 		if r.Register.Index(column) >= 0 {
-			return slices.Contains(r.List(column), chain)
+			return slices.Contains(r.List(column), f.Chain)
 		}
 	}
 	return true
 }
 
-// matches reports whether every word occurs in what the search looks in.
-func (l *List) matches(f *ListFacts, r Record, words []string) bool {
+// matches reports whether every word occurs in what the search looks in, as it
+// stands or as it is spelt.
+func (l *List) matches(f *ListFacts, r Record, words []string, sounds func(label, word string) bool) bool {
 	if len(words) == 0 {
 		return true
 	}
-	var b strings.Builder
+	var labels []string
 	for _, column := range l.Search {
 		if c := f.Directory.FieldCell(r, column); !c.Empty() {
-			b.WriteString(strings.Join(c.Labels, "\n"))
-			b.WriteByte('\n')
+			labels = append(labels, c.Labels...)
 		}
 	}
-	text := strings.ReplaceAll(foldText(b.String()), " ", "")
+	text := strings.ReplaceAll(foldText(strings.Join(labels, "\n")), " ", "")
 	for _, w := range words {
-		if !strings.Contains(text, w) {
+		spelt := func(label string) bool { return sounds(label, w) }
+		if !strings.Contains(text, w) && (sounds == nil || !latin(w) || !slices.ContainsFunc(labels, spelt)) {
 			return false
 		}
 	}
 	return true
+}
+
+// latin reports a word that can be pinyin: two letters or more, nothing else.
+func latin(word string) bool {
+	return len(word) > 1 && strings.IndexFunc(word, func(r rune) bool { return r < 'a' || r > 'z' }) < 0
 }
 
 // foldText makes text comparable: half-width, small letters, blanks as spaces.
@@ -201,6 +214,10 @@ func (s *listSearch) rank(c ListColumn, value string) int {
 		}
 	case c.Column == "light":
 		order = []string{string(Red), string(Yellow), string(Green), string(NoLight)}
+	case c.Column == "deadline":
+		order = deadlines
+	case c.Column == "validity":
+		order = validities
 	}
 	if i := slices.Index(order, value); i >= 0 {
 		return i

@@ -48,7 +48,9 @@ func nextStepCell(it *listItem) ListCell {
 	if s.overdue != nil {
 		text += "，逾期" + strconv.Itoa(s.overdue.Days) + "天"
 	}
-	return textCell(text)
+	c := textCell(text)
+	c.Number = dateNumber(s.planned)
+	return c
 }
 
 // lightCell is red or yellow past a planned date, green before the next one,

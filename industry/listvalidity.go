@@ -1,0 +1,48 @@
+package industry
+
+import "strconv"
+
+// What the last day of a policy or a platform's recognition says of it.
+const (
+	validityExpired  = "expired"
+	validityExpiring = "expiring"
+	validityValid    = "valid"
+	validityOpen     = "open" // no last day is known
+)
+
+// validities are these, the most urgent first.
+var validities = []string{validityExpired, validityExpiring, validityValid, validityOpen}
+
+// expiryNotice is how many days before its end a policy or platform is called
+// expiring: a quarter, so that the quarterly round sees each in time.
+const expiryNotice = 90
+
+// validityCell says whether what has a 有效期至 still holds.
+func validityCell(it *listItem) ListCell {
+	until, today := it.record.Date("valid_until"), it.facts.Today
+	value, label := validityValid, "有效"
+	switch {
+	case !until.Defined():
+		value, label = validityOpen, "未注明期限"
+	case until < today:
+		value, label = validityExpired, "已到期"
+	case until.DaysSince(today) <= expiryNotice:
+		value, label = validityExpiring, "即将到期"
+	}
+	c := namedCell([]string{value}, []string{label})
+	if value == validityExpiring {
+		c.Shown = strconv.Itoa(until.DaysSince(today)) + "天后到期"
+		if until == today {
+			c.Shown = "今日到期"
+		}
+	}
+	return c
+}
+
+// everyChainCell names the chains a policy is for; one that names none is for all.
+func everyChainCell(it *listItem) ListCell {
+	if it.record.Get("chains") == "" {
+		return namedCell([]string{AllChains}, []string{"全部产业链"})
+	}
+	return it.facts.Directory.FieldCell(it.record, "chains")
+}

@@ -1,0 +1,255 @@
+package industry
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// working is the county's other registers on Monday 12 October 2026; the first
+// week of October counts as worked until holidays are known.
+func working(list string) (*List, ListFacts) {
+	f := county()
+	f.Chain, f.Open, f.Revenue = AllChains, false, nil
+	f.Chains = map[string][]string{"enterprise:F3": {"cu", "ne"}, "project:P9": {"cu"}}
+	for _, r := range f.Records {
+		f.Directory.Add(r)
+	}
+	l := ListOf(list)
+	f.Records = nil
+	for _, r := range []Record{
+		row(ClusterRegister, "name", "锂电集群", "chain", "ne", "level", "省级", "above_scale", "12", "revenue", "881200", "tax", "1200.5"),
+		row(ClusterRegister, "name", "铜箔集群", "chain", "cu", "above_scale", "2", "enterprises", "30", "revenue", "990001", "tax", "7771"),
+		row(ClusterRegister, "name", "县域集群", "enterprises", "3", "revenue", "500"),
+		row(IssueRegister, "code", "W1", "enterprise", "F1", "chain", "ne", "content", "用电负荷不足", "raised_on", "2026-09-01", "lead_department", "县供电公司",
+			"assigned_on", "2026-09-30", "limit_days", "3", "state", "办理中", "supervised", "是"), // due Mon 5 Oct
+		row(IssueRegister, "code", "W2", "enterprise", "F3", "content", "招工困难", "raised_on", "2026-10-08", "assigned_on", "2026-10-09", "limit_days", "15", "state", "交办"),
+		row(IssueRegister, "code", "W3", "project", "P9", "enterprise", "F1", "content", "用地指标", "raised_on", "2026-10-09", "state", "登记"),
+		row(IssueRegister, "code", "W4", "chain", "ne", "content", "道路破损", "raised_on", "2026-08-01", "assigned_on", "2026-08-03", "limit_days", "7",
+			"handled_on", "2026-08-13", "state", "销号", "closed_on", "2026-08-20"), // due Wed 12 Aug
+		row(IssueRegister, "code", "W5", "chain", "ne", "content", "融资", "raised_on", "2026-08-01", "assigned_on", "2026-08-03", "limit_days", "7",
+			"handled_on", "2026-08-12", "state", "回访"),
+		row(IssueRegister, "code", "W6", "content", "县级事项", "raised_on", "2026-08-01", "assigned_on", "2026-10-01", "limit_days", "7", "handled_on", "2026-10-08", "state", "退回重办"),
+		row(PolicyRegister, "name", "示例县若干措施", "issued_on", "2026-01-05", "valid_until", "2026-10-11"),
+		row(PolicyRegister, "code", "示府发〔2026〕3号", "name", "示例行动方案", "chains", "ne", "issued_on", "2026-02-01", "valid_until", "2027-01-10", "level", "县"),
+		row(PolicyRegister, "code", "示府发〔2026〕4号", "name", "铜产业办法", "chains", "cu", "issued_on", "2026-03-01", "valid_until", "2027-01-11"),
+		row(PlatformRegister, "name", "储能实验室", "chain", "ne", "segment", "ne␟S2", "level", "省级", "valid_until", "2026-10-12"),
+		row(PlatformRegister, "name", "众创空间", "chain", "cu"),
+		row(TechnologyRegister, "chain", "ne", "segment", "ne␟S1", "name", "提锂", "stage", "中试", "level", "并跑", "start_year", "2024", "target_year", "2027", "lead_enterprise", "F1"),
+		row(TechnologyRegister, "chain", "ne", "segment", "ne␟S1", "name", "沉锂", "stage", "量产", "start_year", "2023", "target_year", "2026"),
+	} {
+		if r.Register == l.Register {
+			f.Records = append(f.Records, r)
+		}
+	}
+	return l, f
+}
+
+func TestWorkingLists(t *testing.T) {
+	for _, test := range []struct {
+		list, chain string
+		q           ListQuery
+		want        string
+	}{
+		{"issues", AllChains, ListQuery{}, "W1 W6 W2 W3 W4 W5"}, // overdue, pending by day, no limit, handled late, in time
+		{"issues", "ne", ListQuery{}, "W1 W2 W4 W5"},
+		{"issues", "cu", ListQuery{}, "W2 W3"}, // by the firm's chains; the project's before the firm's
+		{"issues", AllChains, ListQuery{Filters: map[string]string{"deadline": "逾期"}}, "W1"},
+		{"issues", AllChains, ListQuery{Filters: map[string]string{"deadline": "pending"}}, "W6 W2"},
+		{"issues", AllChains, ListQuery{Filters: map[string]string{"supervised": "是"}}, "W1"},
+		{"issues", AllChains, ListQuery{Q: "丙寅铜箔"}, "W2"},
+		{"issues", AllChains, ListQuery{Sort: "-raised_on"}, "W3 W2 W1 W4 W5 W6"},
+		{"bottlenecks", AllChains, ListQuery{}, "W1 W6 W2 W3 W5"}, // not struck off
+		{"bottlenecks", "ne", ListQuery{}, "W1 W2 W5"},
+		{"policies", AllChains, ListQuery{}, "示府发〔2026〕4号 示府发〔2026〕3号 示例县若干措施"},
+		{"policies", "ne", ListQuery{}, "示府发〔2026〕3号 示例县若干措施"}, // what names no chain is for all
+		{"policies", AllChains, ListQuery{Filters: map[string]string{"of_chains": "全部产业链"}}, "示例县若干措施"},
+		{"policies", AllChains, ListQuery{Filters: map[string]string{"validity": "expired"}}, "示例县若干措施"},
+		{"policies", AllChains, ListQuery{Filters: map[string]string{"validity": "即将到期"}}, "示府发〔2026〕3号"}, // 90 days ahead
+		{"platforms", AllChains, ListQuery{}, "储能实验室 众创空间"},
+		{"platforms", AllChains, ListQuery{Filters: map[string]string{"segment": "PACK 与储能"}}, "储能实验室"},
+		{"technologies", AllChains, ListQuery{}, "ne␟ne␟S1␟沉锂 ne␟ne␟S1␟提锂"},
+		{"technologies", AllChains, ListQuery{Filters: map[string]string{"branch": "锂电", "level": "并跑"}}, "ne␟ne␟S1␟提锂"},
+		{"technologies", AllChains, ListQuery{Q: "甲子锂业"}, "ne␟ne␟S1␟提锂"},
+		{"clusters", AllChains, ListQuery{}, "锂电集群 县域集群 铜箔集群"}, // by revenue as far as a viewer may see it
+		{"clusters", "cu", ListQuery{}, "铜箔集群"},
+		{"clusters", AllChains, ListQuery{Filters: map[string]string{"revenue": "990001"}}, ""},
+	} {
+		l, f := working(test.list)
+		f.Chain = test.chain
+		if got := ids(t, l, f, test.q); got != test.want {
+			t.Errorf("%s of %s %+v: got %q, want %q", test.list, test.chain, test.q, got, test.want)
+		}
+	}
+}
+
+func TestIssueDeadlines(t *testing.T) {
+	l, f := working("issues")
+	p, err := l.Page(f, ListQuery{Sort: "id"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, r := range p.Rows {
+		lines = append(lines, fmt.Sprintf("%s %s %s %s %s", r.ID, r.Cell("due").Shown, r.Cell("deadline").Shown, r.Cell("overdue_days").Shown, r.Cell("of_chain").Shown))
+	}
+	want := `W1 2026-10-05 逾期5个工作日 5 新能源
+W2 2026-10-30 剩14个工作日 — 铜基新材料、新能源
+W3 — 未定时限 — 铜基新材料
+W4 2026-08-12 逾期办结 — 新能源
+W5 2026-08-12 按期办结 — 新能源
+W6 2026-10-12 今日到期 — —`
+	if got := strings.Join(lines, "\n"); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+	if got := p.Rows[0].Cell("deadline").Note; got != "2026-09-30交办，时限3个工作日，应于2026-10-05前办结" {
+		t.Errorf("note %q", got)
+	}
+	text := marshal(t, p)
+	for _, member := range []string{`"due":"2026-10-05"`, `"deadline":"overdue","deadline_name":"逾期"`, `"overdue_days":5`, `"enterprise":"甲子锂业（集团）","enterprise_key":"F1"`, `"limit_days":3`, `"supervised":true`} {
+		if !strings.Contains(text, member) {
+			t.Errorf("JSON lacks %s: %s", member, text)
+		}
+	}
+}
+
+func TestWorkdays(t *testing.T) {
+	for _, test := range []struct {
+		from Date
+		n    int
+		want Date
+	}{
+		{"2026-10-09", 1, "2026-10-12"}, // Friday → Monday
+		{"2026-10-10", 1, "2026-10-12"}, // Saturday → Monday
+		{"2026-10-12", 5, "2026-10-19"},
+		{"2026-10-12", 15, "2026-11-02"},
+		{"2026-10-12", 0, ""},
+		{"", 3, ""},
+		{"2026-10-12", 1 << 40, ""},
+	} {
+		got := test.from.AddWorkdays(test.n)
+		if got != test.want {
+			t.Errorf("%s + %d: got %s, want %s", test.from, test.n, got, test.want)
+		}
+		if got.Defined() && got.WorkdaysSince(test.from) != test.n {
+			t.Errorf("%s since %s: %d working days, want %d", got, test.from, got.WorkdaysSince(test.from), test.n)
+		}
+	}
+	if got := Date("2026-10-11").WorkdaysSince("2026-10-09"); got != 0 {
+		t.Errorf("a weekend has %d working days", got)
+	}
+	if got := Date("2026-10-01").WorkdaysSince("2026-10-09"); got != 0 {
+		t.Errorf("backwards: %d", got)
+	}
+}
+
+func TestClusterFiguresOfFewFirmsAreHidden(t *testing.T) {
+	l, f := working("clusters")
+	p, err := l.Page(f, ListQuery{Sort: "name"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := marshal(t, p)
+	if strings.Contains(text, "990001") || strings.Contains(text, "7771") || !strings.Contains(text, "881200") {
+		t.Errorf("a viewer's JSON: %s", text)
+	}
+	few := p.Rows[1] // 铜箔集群
+	if c := few.Cell("revenue"); c.Shown != "隐去" || c.Note != "规上企业不足3户，数据隐去" || few.Record.Get("tax") != "" || few.Shown.Get("revenue") != "" {
+		t.Errorf("%+v %v", c, few.Record.Values)
+	}
+	if len(p.Sums) != 0 {
+		t.Errorf("clusters overlap, sums %v", p.Sums)
+	}
+	f.Open = true
+	if got := ids(t, l, f, ListQuery{}); got != "铜箔集群 锂电集群 县域集群" {
+		t.Errorf("for the office: %s", got)
+	}
+}
+
+func TestChosenColumns(t *testing.T) {
+	l := ListOf("enterprises")
+	headers := func(open bool, columns ...string) string {
+		f := county()
+		f.Open = open
+		p, err := l.Page(f, ListQuery{Columns: columns})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var names []string
+		for _, c := range p.Columns {
+			names = append(names, c.Name)
+		}
+		return strings.Join(names, "|")
+	}
+	if got := headers(true, "status", "revenue", "products", "status"); got != "企业名称|状态|1—9月营业收入|主要产品" {
+		t.Errorf("chosen: %s", got)
+	}
+	if got := headers(false, "revenue", "contact", "products"); got != "企业名称|主要产品" {
+		t.Errorf("for a viewer: %s", got)
+	}
+	var e *Error
+	if _, err := l.Page(county(), ListQuery{Columns: []string{"profit"}}); !errors.As(err, &e) || e.Kind != Invalid {
+		t.Errorf("unknown column: %v", err)
+	}
+	f := county()
+	f.Open = false
+	p, err := l.Page(f, ListQuery{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	offered := fmt.Sprint(p.Choices)
+	if strings.Contains(offered, "营业收入") || strings.Contains(offered, "联系电话") || !strings.Contains(offered, "{products 主要产品 false}") || !strings.Contains(offered, "{status 状态 true}") {
+		t.Errorf("offered to a viewer: %s", offered)
+	}
+}
+
+func TestSearchBySound(t *testing.T) {
+	l := ListOf("enterprises")
+	var asked []string
+	q := ListQuery{Q: "JZ", Sounds: func(label, word string) bool {
+		asked = append(asked, word)
+		return label == "甲子锂业（集团）" && word == "jz"
+	}}
+	if got := ids(t, l, county(), q); got != "F1" || len(asked) == 0 {
+		t.Errorf("found %s after %v", got, asked)
+	}
+	for _, words := range []string{"x", "lc99", "甲z"} { // no spelling
+		q.Q, asked = words, nil
+		ids(t, l, county(), q)
+		if len(asked) > 0 {
+			t.Errorf("%s was taken for pinyin", words)
+		}
+	}
+}
+
+func TestListSets(t *testing.T) {
+	for i, want := range []string{
+		"企业清单 项目清单 集群清单 问题清单 政策清单 |平台清单 技术清单 瓶颈清单 ",
+		"企业清单 项目清单 平台清单 技术清单 瓶颈清单 |集群清单 问题清单 政策清单 ",
+	} {
+		set := ListPresets()[i].Set()
+		text, ended := "", false
+		for _, e := range set {
+			if !e.Shown && !ended {
+				text, ended = text+"|", true
+			}
+			text += e.Name + " "
+		}
+		if text != want || set.Check() != nil {
+			t.Errorf("preset %d: %s, %v", i, text, set.Check())
+		}
+	}
+	set := ListPresets()[0].Set()
+	set[1].Name, set[2].Name, set[3].Name = "", set[0].Name, "一二三四五六七八九十十一二"
+	var e *Error
+	if err := set.Check(); !errors.As(err, &e) || len(e.Fields) != 3 || e.Fields["clusters"] != "与另一张清单同名" {
+		t.Errorf("%v %v", err, e)
+	}
+	for i := range set {
+		set[i].Shown, set[i].Name = false, fmt.Sprint(i)
+	}
+	if err := set.Check(); err == nil {
+		t.Error("a set without any list shown was taken")
+	}
+}
