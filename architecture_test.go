@@ -35,6 +35,7 @@ var rooms = map[string][]string{
 	"github.com/alexedwards/scs/v2":    {"chainboard/server"},
 	"github.com/go-echarts/go-echarts": {"chainboard/charts"},
 	"github.com/jmoiron/sqlx":          {"chainboard/store"},
+	"github.com/mozillazg/go-pinyin":   {"chainboard/office"},
 	"github.com/lib/pq":                {"chainboard/store", "chainboard/testkit"},
 	"modernc.org/sqlite":               {"chainboard/store"},
 	"github.com/xuri/excelize/v2":      {"chainboard/workbook", "chainboard/tools/sample"},

@@ -2,6 +2,7 @@ package office
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"chainboard/industry"
@@ -17,28 +18,29 @@ type ListRequest struct {
 	User  industry.User
 }
 
-// List returns a page of enterprises or projects. An enterprise stands in the
-// list of each of its chains and once in that of all.
+// List returns a page of a list. An enterprise stands in the list of each of its
+// chains and once in that of all.
 //
 // Who may not see single enterprises gets rows without their figures, contacts
 // and unknown columns; that goes for a department too until an enterprise names
-// the department that answers for it. An enterprise's account gets its own row
-// and projects only, complete. An unknown list or chain is NotFound, a user
-// without any list Forbidden.
+// the department that answers for it. An enterprise's account gets its own row,
+// projects, issues and technologies only, complete, and the policies. An unknown
+// list or chain is NotFound, a list without anything for the user Forbidden.
 func (o *Office) List(ctx context.Context, r ListRequest) (industry.ListPage, error) {
 	l, f, err := o.listFacts(ctx, r)
 	if err != nil {
 		return industry.ListPage{}, err
 	}
+	r.Query.Sounds = newSpelling().spells
 	return l.Page(f, r.Query)
 }
 
 // listFacts reads what a list is made from, as far as the user may see it.
 func (o *Office) listFacts(ctx context.Context, r ListRequest) (*industry.List, industry.ListFacts, error) {
 	var f industry.ListFacts
-	l := industry.ListOf(r.List)
-	if l == nil {
-		return nil, f, industry.Errorf(industry.NotFound, "没有“%s”这张清单", r.List)
+	l, err := o.namedList(ctx, r.List)
+	if err != nil {
+		return nil, f, err
 	}
 	if !r.User.Can(industry.SeeTotals) {
 		return nil, f, industry.Errorf(industry.Forbidden, "您的账号不能查看清单，请联系管理员")
@@ -48,9 +50,13 @@ func (o *Office) listFacts(ctx context.Context, r ListRequest) (*industry.List, 
 		return nil, f, err
 	}
 	own := r.User.OwnRowsOnly()
+	if own && !hasOwnRows(l.Register) {
+		return nil, f, industry.Errorf(industry.Forbidden, "%s不含企业自己的记录，企业账号不能查看", l.Name)
+	}
 	f = industry.ListFacts{
-		Directory: industry.NewDirectory(), Segments: map[string]industry.Segment{}, Month: q.Month, Today: o.Today(), Chain: q.Chain,
-		Open: own || r.User.Can(industry.SeeEnterprises),
+		Directory: industry.NewDirectory(), Segments: map[string]industry.Segment{}, Chains: map[string][]string{}, Month: q.Month, Today: o.Today(), Chain: q.Chain,
+		// Policies are for everybody; the office's remarks on them are not an enterprise's own.
+		Open: own && l.Register != industry.PolicyRegister || r.User.Can(industry.SeeEnterprises),
 	}
 	source, err := o.loadList(ctx, l, &f)
 	if err != nil {
@@ -65,14 +71,23 @@ func (o *Office) listFacts(ctx context.Context, r ListRequest) (*industry.List, 
 	return l, f, err
 }
 
+// named are the registers whose records lists call by name.
+func named() []*industry.Register {
+	return []*industry.Register{
+		industry.ChainRegister, industry.RegionRegister, industry.SegmentRegister, industry.EnterpriseRegister,
+		industry.ProjectRegister, industry.IndicatorRegister,
+	}
+}
+
 // loadList reads the registers a list shows and names; it returns the main
 // source of revenue. Withdrawn records keep their names for what still refers to them.
 func (o *Office) loadList(ctx context.Context, l *industry.List, f *industry.ListFacts) (source string, err error) {
 	known := f.Chain == industry.AllChains
-	for _, g := range []*industry.Register{
-		industry.ChainRegister, industry.RegionRegister, industry.SegmentRegister, industry.EnterpriseRegister,
-		industry.ProjectRegister, industry.IndicatorRegister,
-	} {
+	registers := named()
+	if !slices.Contains(registers, l.Register) {
+		registers = append(registers, l.Register)
+	}
+	for _, g := range registers {
 		all, err := o.store.Records(ctx, g)
 		if err != nil {
 			return "", err
@@ -80,6 +95,10 @@ func (o *Office) loadList(ctx context.Context, l *industry.List, f *industry.Lis
 		for key, e := range all {
 			f.Directory.Add(e.Record)
 			switch {
+			case g == industry.EnterpriseRegister:
+				f.Chains[g.Noun+":"+key] = e.Record.List("chains")
+			case g == industry.ProjectRegister:
+				f.Chains[g.Noun+":"+key] = e.Record.List("chain")
 			case e.Withdrawn:
 			case g == industry.ChainRegister && key == f.Chain:
 				known = true
@@ -99,13 +118,33 @@ func (o *Office) loadList(ctx context.Context, l *industry.List, f *industry.Lis
 	return source, nil
 }
 
-// belongsTo reports whether a row is an enterprise's own: itself, or a project it owns.
-func belongsTo(r industry.Record, enterprise string) bool {
-	column := "code"
-	if r.Register == industry.ProjectRegister {
-		column = "owner"
+// ownColumn is the column of a register that says whose row it is, "" where rows
+// are nobody's.
+func ownColumn(g *industry.Register) string {
+	switch g {
+	case industry.EnterpriseRegister:
+		return "code"
+	case industry.ProjectRegister:
+		return "owner"
+	case industry.IssueRegister:
+		return "enterprise"
+	case industry.TechnologyRegister:
+		return "lead_enterprise"
 	}
-	return enterprise != "" && r.Get(column) == enterprise
+	return ""
+}
+
+// hasOwnRows reports whether an enterprise finds something of its own in a
+// register: its rows, or policies, which are for every enterprise.
+func hasOwnRows(g *industry.Register) bool { return g == industry.PolicyRegister || ownColumn(g) != "" }
+
+// belongsTo reports whether a row is an enterprise's to see.
+func belongsTo(r industry.Record, enterprise string) bool {
+	if r.Register == industry.PolicyRegister {
+		return true
+	}
+	column := ownColumn(r.Register)
+	return column != "" && enterprise != "" && r.Get(column) == enterprise
 }
 
 // loadRevenue reads each firm's revenue of the month from the main source.

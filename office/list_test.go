@@ -149,6 +149,8 @@ func TestListByChainAndUser(t *testing.T) {
 		{office.ListRequest{List: "enterprises", Chain: "ne", User: chainOffice}, "F1 F2"},
 		{office.ListRequest{List: "enterprises", Chain: "nm", User: chainOffice}, "F2"},
 		{office.ListRequest{List: "enterprises", User: chainOffice}, "F1 F2"}, // the shared firm once
+		{office.ListRequest{List: "enterprises", Query: industry.ListQuery{Q: "jiazi"}, User: chainOffice}, "F1"},
+		{office.ListRequest{List: "enterprises", Query: industry.ListQuery{Q: "YCTB"}, User: chainOffice}, "F2"},
 		{office.ListRequest{List: "enterprises", Query: industry.ListQuery{Q: "铜箔"}, User: userOf(industry.Viewer)}, "F2"},
 		{office.ListRequest{List: "enterprises", Query: industry.ListQuery{Filters: map[string]string{"region": "R1"}}, User: userOf(industry.Kiosk)}, "F2"},
 		{office.ListRequest{List: "enterprises", Query: industry.ListQuery{Sort: "-revenue"}, User: chainOffice}, "F1 F2"},
@@ -176,7 +178,8 @@ func TestListByChainAndUser(t *testing.T) {
 		r    office.ListRequest
 		want industry.Kind
 	}{
-		{office.ListRequest{List: "clusters", User: chainOffice}, industry.NotFound},
+		{office.ListRequest{List: "nothing", User: chainOffice}, industry.NotFound},
+		{office.ListRequest{List: "clusters", User: firmUser("F1")}, industry.Forbidden},
 		{office.ListRequest{List: "projects", Chain: "xx", User: chainOffice}, industry.NotFound},
 		{office.ListRequest{List: "projects", User: userOf(industry.Metrics)}, industry.Forbidden},
 		{office.ListRequest{List: "projects", User: industry.User{Roles: []industry.Role{industry.ChainOffice}, Disabled: true}}, industry.Forbidden},

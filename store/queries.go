@@ -35,6 +35,7 @@ type queries struct {
 	TokenAdd, TokenByHash, TokenList, TokenRevoke, TokenSeen                string
 	ScreenAdd, ScreenByHash, ScreenList, ScreenRevoke, ScreenSeen           string
 	SessionFind, SessionCommit, SessionDelete, SessionSweep                 string
+	ListSettingSave, ListSettingAll                                         string
 	AuditAppend, AuditList, AuditCount                                      string
 }
 
