@@ -12,7 +12,7 @@ const (
 )
 
 // readFormats returns what each cell style means.
-func (b *book) readFormats(name string) ([]format, error) {
+func (x *xlsxBook) readFormats(name string) ([]format, error) {
 	var sheet struct {
 		Formats []struct {
 			ID   int    `xml:"numFmtId,attr"`
@@ -22,7 +22,7 @@ func (b *book) readFormats(name string) ([]format, error) {
 			Format int `xml:"numFmtId,attr"`
 		} `xml:"cellXfs>xf"`
 	}
-	if err := b.decode(name, &sheet); err != nil {
+	if err := x.decode(name, &sheet); err != nil {
 		return nil, err
 	}
 	own := make(map[int]format, len(sheet.Formats))
@@ -31,13 +31,18 @@ func (b *book) readFormats(name string) ([]format, error) {
 	}
 	formats := make([]format, len(sheet.Styles))
 	for i, style := range sheet.Styles {
-		if f, ok := own[style.Format]; ok {
-			formats[i] = f
-		} else {
-			formats[i] = builtInFormat(style.Format)
-		}
+		formats[i] = meaningOf(style.Format, own)
 	}
 	return formats, nil
+}
+
+// meaningOf returns what the format of a number means: one that the workbook
+// defines, else a built-in one.
+func meaningOf(id int, own map[int]format) format {
+	if f, ok := own[id]; ok {
+		return f
+	}
+	return builtInFormat(id)
 }
 
 // builtInFormat is the meaning of the formats that a workbook need not define

@@ -32,3 +32,7 @@ func tooManyRows(sheet string, limit int) *industry.Error {
 func tooMuchUnpacked(limit int64) *industry.Error {
 	return industry.Errorf(industry.TooLarge, "文件解压后超过 %d MB 的上限，没有读取；请删除图片、附件和多余的工作表后再导入", limit>>20)
 }
+
+func tooManyTexts(limit int) *industry.Error {
+	return industry.Errorf(industry.TooLarge, "工作簿里的文字超过 %d 条的上限；请拆成几个文件分别导入", limit)
+}

@@ -11,8 +11,8 @@ type merged struct{ top, left, bottom, right int }
 // merges reads the merged ranges of a sheet that begin in its first rows. They
 // stand behind the data, so this is a pass of its own; only sheets whose header
 // has two rows need it.
-func (b *book) merges(sheet entry, rows int) ([]merged, error) {
-	r, err := b.archive.open(sheet.part)
+func (x *xlsxBook) merges(sheet, last int) ([]merged, error) {
+	r, err := x.archive.open(x.parts[sheet])
 	if r == nil || err != nil {
 		return nil, err
 	}
@@ -30,7 +30,7 @@ func (b *book) merges(sheet entry, rows int) ([]merged, error) {
 		if m.kind != openToken || !m.is("mergeCell") {
 			continue
 		}
-		if area, ok := parseRange(m.attribute("ref")); ok && area.top <= rows && len(found) < maxMerges {
+		if area, ok := parseRange(m.attribute("ref")); ok && area.top <= last && len(found) < maxMerges {
 			found = append(found, area)
 		}
 	}

@@ -7,8 +7,8 @@ import (
 	"chainboard/industry"
 )
 
-// Read reads every known sheet of an .xlsx workbook into candidate rows.
-// indicators finds an indicator by name or code; those defined in the file's
+// Read reads every known sheet of a workbook (.xlsx, .xls, or .csv: one sheet,
+// named by the file) into candidate rows. indicators finds an indicator by name or code; those defined in the file's
 // own 指标 sheet come first. An unusable file is an *industry.Error
 // (Unsupported, TooLarge or Invalid) with one sentence for the person.
 func Read(name string, data []byte, indicators func(nameOrCode string) (industry.Indicator, bool)) (*File, error) {
@@ -21,11 +21,16 @@ func ReadAs(register *industry.Register, name string, data []byte, indicators fu
 	return reader{limits: contractLimits(), indicators: indicators, only: register}.read(name, data)
 }
 
-// The sheets of a template that carry no data.
+// The sheets of our own workbooks that carry no data.
 const (
 	guideSheet      = "说明"
 	dictionarySheet = "字典"
+	problemSheet    = "导入问题"
 )
+
+func ownSheet(name string) bool {
+	return name == guideSheet || name == dictionarySheet || name == problemSheet
+}
 
 type reader struct {
 	limits     limits
@@ -34,7 +39,7 @@ type reader struct {
 }
 
 func (r reader) read(name string, data []byte) (*File, error) {
-	b, err := openBook(data, r.limits)
+	b, err := openBook(name, data, r.limits)
 	if err != nil {
 		return nil, err
 	}
@@ -67,10 +72,10 @@ func (r reader) choose(b *book, f *File) map[*industry.Register]entry {
 	for _, sheet := range b.sheets {
 		register := registerOf(sheet.name)
 		switch {
-		case sheet.name == guideSheet || sheet.name == dictionarySheet:
-		case register == nil || sheet.part == "":
-			f.warn(sheet.name, fault{"不认识工作表“" + sheet.name + "”，没有读取", "需要导入的，把工作表改名为：" + sheetNames()})
-		case chosen[register].part == "":
+		case ownSheet(sheet.name):
+		case register == nil || !sheet.data:
+			f.warn(sheet.name, b.unknown(sheet))
+		case !chosen[register].data:
 			chosen[register] = sheet
 		default:
 			first := chosen[register].name
@@ -88,11 +93,22 @@ func (r reader) choose(b *book, f *File) map[*industry.Register]entry {
 	return chosen
 }
 
+// unknown says what to do about a sheet whose name is no register's.
+func (b *book) unknown(sheet entry) fault {
+	if _, text := b.form.(*csvBook); text {
+		return fault{
+			"文件名“" + sheet.name + "”不是表名，没有读取；.csv 文件的文件名就是表名",
+			"把文件改名为其中一个：" + sheetNames() + "；或者在那张清单的页面上导入",
+		}
+	}
+	return fault{"不认识工作表“" + sheet.name + "”，没有读取", "需要导入的，把工作表改名为：" + sheetNames()}
+}
+
 // chooseOnly finds the sheet of the one register that is asked for.
 func (r reader) chooseOnly(b *book, f *File) map[*industry.Register]entry {
 	var grids []entry
 	for _, sheet := range b.sheets {
-		if sheet.part != "" && sheet.name != guideSheet && sheet.name != dictionarySheet {
+		if sheet.data && !ownSheet(sheet.name) {
 			grids = append(grids, sheet)
 		}
 	}

@@ -15,7 +15,12 @@ import (
 
 func checkRefused(t *testing.T, data []byte, lim limits, kind industry.Kind, sentence string) {
 	t.Helper()
-	f, err := reader{limits: lim}.read("文件.xlsx", data)
+	checkRefusedAs(t, "文件.xlsx", data, lim, kind, sentence)
+}
+
+func checkRefusedAs(t *testing.T, name string, data []byte, lim limits, kind industry.Kind, sentence string) {
+	t.Helper()
+	f, err := reader{limits: lim, indicators: someIndicators}.read(name, data)
 	var told *industry.Error
 	if f != nil || !errors.As(err, &told) || told.Kind != kind || !strings.Contains(told.Message, sentence) {
 		t.Errorf("got %v, want %s: …%s…", err, kind, sentence)
@@ -46,8 +51,8 @@ func TestRefusals(t *testing.T) {
 	}{
 		{"empty", nil, industry.Invalid, "文件是空的"},
 		{"encrypted", locked.Bytes(), industry.Unsupported, "文件已加密"},
-		{"old format", oldFormat, industry.Unsupported, "旧版 .xls 文件"},
-		{"text", []byte("编码,名称\n1,甲\n"), industry.Unsupported, "不是 .xlsx 工作簿"},
+		{"old format", oldFormat, industry.Invalid, "文件已损坏"},
+		{"text", []byte("编码,名称\n1,甲\n"), industry.Unsupported, "不是 .xlsx、.xls 或 .csv 文件"},
 		{"cut in half", good[:len(good)/2], industry.Invalid, "文件已损坏或不完整"},
 		{"cut short", good[:len(good)-30], industry.Invalid, "文件已损坏或不完整"},
 		{"binary workbook", zipOf("xl/workbook.bin"), industry.Unsupported, ".xlsb"},

@@ -16,6 +16,8 @@ type top struct {
 	head  *header
 	found bool
 	last  error // what ended the first rows, nil while there is more
+
+	columns int // how many are looked at
 }
 
 // readTop reads the first rows of a sheet and looks for the header in them.
@@ -25,7 +27,7 @@ func readTop(b *book, sheet entry, register *industry.Register) (*top, error) {
 		return nil, err
 	}
 	s := &Sheet{Register: register, Name: sheet.name}
-	t := &top{grid: g, head: &header{sheet: s, words: vocabulary(register), upper: -1}}
+	t := &top{grid: g, columns: b.limits.columns, head: &header{sheet: s, words: vocabulary(register), upper: -1}}
 	for t.last == nil {
 		var l line
 		if l, t.last = g.next(); t.last != nil {
@@ -64,7 +66,7 @@ func readSheet(b *book, sheet entry, register *industry.Register, lookup func(st
 		s.positions = make([][]int, len(register.Fields))
 		return s, nil
 	}
-	if err := t.head.read(func() ([]merged, error) { return b.merges(sheet, headerRows) }); err != nil {
+	if err := t.head.read(func() ([]merged, error) { return b.form.merges(sheet.number, headerRows) }); err != nil {
 		return nil, err
 	}
 	if len(s.missingKeys()) > 0 {
@@ -110,9 +112,9 @@ func (s *Sheet) readRows(t *top, rows *rowReader) error {
 	}
 	sums.finish()
 	s.Read = len(s.Rows)
-	if t.grid.beyond {
+	if t.grid.tooWide() {
 		s.Problems = append(s.Problems, s.problem(industry.LevelWarning, 0, -1, fault{
-			fmt.Sprintf("这张表太宽，第 %d 列以后的内容没有读取", t.grid.book.archive.limits.columns), "删除右边多余的列",
+			fmt.Sprintf("这张表太宽，第 %d 列以后的内容没有读取", t.columns), "删除右边多余的列",
 		}))
 	}
 	return nil

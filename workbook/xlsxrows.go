@@ -5,82 +5,34 @@ import (
 	"strconv"
 )
 
-// cell is one cell as the file holds it: its text (a number in the file's own
-// notation), what sort of value that is, and what its number format means.
-type cell struct {
-	text   string
-	kind   cellKind
-	format format
-	stale  bool // a formula without a cached value
-}
-
-type cellKind uint8
-
-const (
-	numberCell cellKind = iota
-	textCell
-	booleanCell
-	errorCell
-	dateCell // an ISO 8601 date
-)
-
-func (c *cell) empty() bool { return c.text == "" && !c.stale }
-
-// line is one row with content; cells stand at their column, from 0.
-type line struct {
-	number int
-	cells  []cell
-}
-
-// at returns the cell of a column, empty beyond the last one.
-func (l line) at(column int) *cell {
-	if column < 0 || column >= len(l.cells) {
-		return &cell{}
-	}
-	return &l.cells[column]
-}
-
-func (l line) empty() bool {
-	for i := range l.cells {
-		if !l.cells[i].empty() {
-			return false
-		}
-	}
-	return true
-}
-
-// grid streams the rows of one sheet. excelize streams values only and ends
-// silently at broken XML; formats, missing formula results and a cut-off sheet
-// decide here whether a figure may be believed, so the sheet is read directly,
-// in one pass and constant memory.
-type grid struct {
-	book   *book
-	sheet  entry
+// xlsxRows streams the rows of one sheet of an .xlsx workbook. excelize streams
+// values only and ends silently at broken XML; formats, missing formula results
+// and a cut-off sheet decide here whether a figure may be believed, so the sheet
+// is read directly, in one pass and constant memory.
+type xlsxRows struct {
+	rowCells
+	book   *xlsxBook
 	source io.Closer
 	markup *markup
 	row    int
-	filled int
-	cells  []cell
 	buf    []byte
-	beyond bool // content beyond the last column that is looked at
 }
 
-func (b *book) grid(sheet entry) (*grid, error) {
-	r, err := b.archive.open(sheet.part)
+func (b *xlsxBook) rows(sheet int) (rows, error) {
+	r, err := b.archive.open(b.parts[sheet])
 	if err != nil {
 		return nil, err
 	}
 	if r == nil {
 		return nil, damaged()
 	}
-	return &grid{book: b, sheet: sheet, source: r, markup: newMarkup(r)}, nil
+	return &xlsxRows{rowCells: rowCells{most: b.archive.limits.columns}, book: b, source: r, markup: newMarkup(r)}, nil
 }
 
-func (g *grid) close() error { return g.source.Close() }
+func (g *xlsxRows) close() error { return g.source.Close() }
 
-// next returns the next row that has content; io.EOF ends the sheet. The row
-// is valid until the next call.
-func (g *grid) next() (line, error) {
+// next returns the next row; io.EOF ends the sheet.
+func (g *xlsxRows) next() (line, error) {
 	m := g.markup
 	for {
 		if err := m.next(); err != nil {
@@ -93,26 +45,18 @@ func (g *grid) next() (line, error) {
 			if err := g.readRow(); err != nil {
 				return line{}, asDamaged(err)
 			}
-			l := line{g.row, g.cells}
-			if l.empty() {
-				continue
-			}
-			if g.filled++; g.filled > g.book.archive.limits.rows {
-				return line{}, tooManyRows(g.sheet.name, g.book.archive.limits.rows)
-			}
-			return l, nil
+			return line{g.row, g.cells}, nil
 		}
 	}
 }
 
-func (g *grid) readRow() error {
+func (g *xlsxRows) readRow() error {
 	m := g.markup
 	g.row++
 	if n, err := strconv.Atoi(string(m.attr("r"))); err == nil && n > 0 && n <= maxRow {
 		g.row = n
 	}
-	clear(g.cells)
-	g.cells = g.cells[:0]
+	g.clear()
 	for column := 0; ; column++ {
 		if err := m.next(); err != nil {
 			return err
@@ -140,22 +84,8 @@ func (g *grid) readRow() error {
 	}
 }
 
-func (g *grid) put(column int, c cell) {
-	if c.empty() {
-		return
-	}
-	if column >= g.book.archive.limits.columns {
-		g.beyond = true
-		return
-	}
-	for len(g.cells) <= column {
-		g.cells = append(g.cells, cell{})
-	}
-	g.cells[column] = c
-}
-
 // readCell reads the cell element just opened to its end.
-func (g *grid) readCell() (cell, error) {
+func (g *xlsxRows) readCell() (cell, error) {
 	m := g.markup
 	c := cell{}
 	if style, err := strconv.Atoi(string(m.attr("s"))); err == nil && style > 0 && style < len(g.book.formats) {
@@ -195,11 +125,14 @@ func (g *grid) readCell() (cell, error) {
 	var err error
 	c.text, err = g.cellText(shared, c.kind)
 	c.stale = formula && c.text == "" && !(isText && value)
+	if c.kind == textCell && isErrorText(c.text) {
+		c.kind = errorCell
+	}
 	return c, err
 }
 
 // readValue appends the text of the <v> just opened.
-func (g *grid) readValue() error {
+func (g *xlsxRows) readValue() error {
 	m := g.markup
 	for {
 		if err := m.next(); err != nil {
@@ -218,7 +151,7 @@ func (g *grid) readValue() error {
 	}
 }
 
-func (g *grid) cellText(shared bool, kind cellKind) (string, error) {
+func (g *xlsxRows) cellText(shared bool, kind cellKind) (string, error) {
 	s := clean(string(g.buf))
 	if !shared {
 		if kind == textCell {

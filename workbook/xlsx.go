@@ -6,42 +6,34 @@ import (
 	"io"
 	"path"
 	"strings"
-
-	"chainboard/industry"
 )
 
-// entry is one sheet as the workbook lists it.
-type entry struct {
-	name string
-	part string // path of its XML; "" for a sheet that is not a grid (a chart, a macro)
+// xlsxBook is an opened .xlsx workbook: its cell formats and shared texts.
+type xlsxBook struct {
+	archive *archive
+	parts   []string // by sheet: the path of its XML
+	formats []format // by cell style
+	strings []string // cleaned
 }
 
-// book is an opened workbook: its sheets, cell formats and shared texts.
-type book struct {
-	archive  *archive
-	sheets   []entry
-	formats  []format // by cell style
-	strings  []string // cleaned
-	date1904 bool
-}
-
-func openBook(data []byte, lim limits) (*book, error) {
+func openXLSX(data []byte, lim limits) (*book, error) {
 	a, err := openArchive(data, lim)
 	if err != nil {
 		return nil, err
 	}
-	b := &book{archive: a}
-	targets, err := b.readRelations()
+	x := &xlsxBook{archive: a}
+	b := &book{limits: lim, form: x}
+	targets, err := x.readRelations()
 	if err != nil {
 		return nil, err
 	}
-	if err := b.readWorkbook(targets); err != nil {
+	if err := x.readWorkbook(b, targets); err != nil {
 		return nil, err
 	}
-	if b.formats, err = b.readFormats(targets.styles); err != nil {
+	if x.formats, err = x.readFormats(targets.styles); err != nil {
 		return nil, err
 	}
-	return b, b.readStrings(targets.strings)
+	return b, x.readStrings(targets.strings)
 }
 
 // relations are the parts the workbook points to.
@@ -50,7 +42,7 @@ type relations struct {
 	styles, strings string
 }
 
-func (b *book) readRelations() (relations, error) {
+func (x *xlsxBook) readRelations() (relations, error) {
 	found := relations{sheets: map[string]string{}, styles: "xl/styles.xml", strings: "xl/sharedStrings.xml"}
 	var list struct {
 		Relations []struct {
@@ -59,7 +51,7 @@ func (b *book) readRelations() (relations, error) {
 			Target string `xml:"Target,attr"`
 		} `xml:"Relationship"`
 	}
-	if err := b.decode("xl/_rels/workbook.xml.rels", &list); err != nil {
+	if err := x.decode("xl/_rels/workbook.xml.rels", &list); err != nil {
 		return found, err
 	}
 	for _, r := range list.Relations {
@@ -79,7 +71,7 @@ func (b *book) readRelations() (relations, error) {
 	return found, nil
 }
 
-func (b *book) readWorkbook(targets relations) error {
+func (x *xlsxBook) readWorkbook(b *book, targets relations) error {
 	var list struct {
 		Properties struct {
 			Date1904 string `xml:"date1904,attr"`
@@ -89,27 +81,21 @@ func (b *book) readWorkbook(targets relations) error {
 			ID   string `xml:"id,attr"`
 		} `xml:"sheets>sheet"`
 	}
-	if err := b.decode("xl/workbook.xml", &list); err != nil {
+	if err := x.decode("xl/workbook.xml", &list); err != nil {
 		return err
 	}
 	b.date1904 = list.Properties.Date1904 == "1" || list.Properties.Date1904 == "true"
-	grids := 0
-	for _, s := range list.Sheets {
+	for i, s := range list.Sheets {
 		part := targets.sheets[s.ID]
-		if part != "" {
-			grids++
-		}
-		b.sheets = append(b.sheets, entry{clean(s.Name), part})
+		x.parts = append(x.parts, part)
+		b.sheets = append(b.sheets, entry{clean(s.Name), i, part != ""})
 	}
-	if grids == 0 {
-		return industry.Errorf(industry.Unsupported, "工作簿里没有工作表（只有宏表或图表），没有数据可以导入；请把数据放进普通工作表再导入")
-	}
-	return nil
+	return b.requireData()
 }
 
 // decode unmarshals a small part; an absent one leaves the value as it is.
-func (b *book) decode(name string, into any) error {
-	data, err := b.archive.read(name)
+func (x *xlsxBook) decode(name string, into any) error {
+	data, err := x.archive.read(name)
 	if data == nil || err != nil {
 		return err
 	}
@@ -120,8 +106,8 @@ func (b *book) decode(name string, into any) error {
 }
 
 // readStrings reads the shared string table: rich text without its phonetics.
-func (b *book) readStrings(name string) error {
-	r, err := b.archive.open(name)
+func (x *xlsxBook) readStrings(name string) error {
+	r, err := x.archive.open(name)
 	if r == nil || err != nil {
 		return err
 	}
@@ -142,10 +128,10 @@ func (b *book) readStrings(name string) error {
 		if err != nil {
 			return asDamaged(err)
 		}
-		if len(b.strings) == b.archive.limits.strings {
-			return industry.Errorf(industry.TooLarge, "工作簿里的文字超过 %d 条的上限；请拆成几个文件分别导入", len(b.strings))
+		if len(x.strings) == x.archive.limits.strings {
+			return tooManyTexts(len(x.strings))
 		}
-		b.strings = append(b.strings, clean(unescapeControl(string(text))))
+		x.strings = append(x.strings, clean(unescapeControl(string(text))))
 	}
 }
 

@@ -19,12 +19,6 @@ type archive struct {
 }
 
 func openArchive(data []byte, lim limits) (*archive, error) {
-	if int64(len(data)) > lim.file {
-		return nil, industry.Errorf(industry.TooLarge, "文件超过 %d MB 的上限；请删除图片、附件和多余的工作表，或拆成几个文件分别导入", lim.file>>20)
-	}
-	if err := refuseOther(data); err != nil {
-		return nil, err
-	}
 	directory, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, damaged()
@@ -47,25 +41,6 @@ func openArchive(data []byte, lim limits) (*archive, error) {
 	return a, a.refuseOtherPackage()
 }
 
-// oleHeader starts every OLE compound file: .xls, .doc and encrypted packages.
-const oleHeader = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-// refuseOther names what a file is that is not a zip package.
-func refuseOther(data []byte) error {
-	switch {
-	case len(data) == 0:
-		return industry.Errorf(industry.Invalid, "文件是空的，没有内容可以导入")
-	case bytes.HasPrefix(data, []byte(oleHeader)):
-		if bytes.Contains(data, utf16le("EncryptedPackage")) {
-			return encrypted()
-		}
-		return industry.Errorf(industry.Unsupported, "这是旧版 .xls 文件，暂时不能直接读取；请用 Excel 或 WPS 打开后另存为 .xlsx 再导入")
-	case !bytes.HasPrefix(data, []byte("PK")):
-		return industry.Errorf(industry.Unsupported, "这不是 .xlsx 工作簿；请用 Excel 或 WPS 打开后另存为 .xlsx 再导入")
-	}
-	return nil
-}
-
 // refuseOtherPackage names zip packages that are not workbooks of sheets.
 func (a *archive) refuseOtherPackage() error {
 	if a.parts["xl/workbook.xml"] != nil {
@@ -84,14 +59,6 @@ func (a *archive) refuseOtherPackage() error {
 
 func encrypted() *industry.Error {
 	return industry.Errorf(industry.Unsupported, "文件已加密（设有打开密码），不能读取；请在 Excel 或 WPS 中取消密码后另存为 .xlsx 再导入")
-}
-
-func utf16le(s string) []byte {
-	b := make([]byte, 0, 2*len(s))
-	for i := range len(s) {
-		b = append(b, s[i], 0)
-	}
-	return b
 }
 
 func partName(name string) string {
