@@ -54,12 +54,15 @@ func county() ([]table, error) {
 	if err != nil {
 		return nil, err
 	}
+	d := newDirectory(firms)
 	projects, err := projectTable(firms)
 	if err != nil {
 		return nil, err
 	}
-	return []table{
-		notesTable(), chainTable(), leadershipTable(), regionTable(), segmentTable(),
-		enterpriseTable(firms), projects, indicatorTable(), dispatchTable(firms), targetTable(),
-	}, nil
+	tables := []table{
+		notesTable(), chainTable(), leadershipTable(), regionTable(), segmentTable(), technologyTable(d), applicationTable(d),
+		enterpriseTable(firms), projects, clusterTable(firms), platformTable(d),
+		indicatorTable(), dispatchTable(firms), targetTable(),
+	}
+	return tables, d.err()
 }

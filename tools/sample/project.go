@@ -28,7 +28,10 @@ func stages() []string {
 }
 
 // datesOf reads a path into stage → date.
-func datesOf(path string) (map[string]day, error) {
+func datesOf(path string) (map[string]day, error) { return datesAmong(stages(), path) }
+
+// datesAmong reads a path whose steps are among those given.
+func datesAmong(steps []string, path string) (map[string]day, error) {
 	fields := strings.Fields(path)
 	if len(fields)%2 != 0 {
 		return nil, fmt.Errorf("odd path %q", path)
@@ -36,7 +39,7 @@ func datesOf(path string) (map[string]day, error) {
 	dates := map[string]day{}
 	for i := 0; i < len(fields); i += 2 {
 		d := day(fields[i+1])
-		if _, err := d.time(); err != nil || !slices.Contains(stages(), fields[i]) {
+		if _, err := d.time(); err != nil || !slices.Contains(steps, fields[i]) {
 			return nil, fmt.Errorf("path %q: %s %s", path, fields[i], fields[i+1])
 		}
 		dates[fields[i]] = d
@@ -99,11 +102,14 @@ func projectTable(firms []firm) (table, error) {
 		if err != nil {
 			return t, fmt.Errorf("%s: %w", p.name, err)
 		}
-		row[0] = fmt.Sprintf("XM%03d", i+1)
+		row[0] = projectCode(i)
 		t.rows = append(t.rows, row)
 	}
 	return t, nil
 }
+
+// projectCode is the 项目编码 of the i-th project.
+func projectCode(i int) string { return fmt.Sprintf("XM%03d", i+1) }
 
 // cells is the row but for the code in its first cell.
 func (p project) cells(s segment, owner firm) ([]any, error) {
