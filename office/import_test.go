@@ -58,6 +58,9 @@ func export(t *testing.T, o *office.Office, options office.ExportOptions) []byte
 
 func loadSample(t testing.TB, o *office.Office) office.Import {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("the whole sample is for the full run: under the race detector it takes minutes")
+	}
 	u := office.Upload{Name: sample.Name, Data: sample.Workbook(), Actor: clerk}
 	i, err := o.ImportFile(context.Background(), u)
 	if err != nil {
