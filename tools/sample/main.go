@@ -61,8 +61,8 @@ func county() ([]table, error) {
 	}
 	tables := []table{
 		notesTable(), chainTable(), leadershipTable(), regionTable(), segmentTable(), technologyTable(d), applicationTable(d),
-		enterpriseTable(firms), projects, clusterTable(firms), platformTable(d),
-		indicatorTable(), dispatchTable(firms), targetTable(),
+		enterpriseTable(firms), projects, arrivalTable(d), clusterTable(firms), platformTable(d),
+		indicatorTable(), dispatchTable(firms), targetTable(), eventTable(d),
 	}
 	return tables, d.err()
 }

@@ -100,11 +100,13 @@ func TestSheetsAndSize(t *testing.T) {
 		{"应用领域", 27},
 		{"企业清单", 151},
 		{"项目清单", 48},
+		{"资金到位", 117},
 		{"集群清单", 4},
 		{"平台清单", 10},
 		{"指标", 28},
 		{"月度调度", 8380},
 		{"年度目标", 85},
+		{"招商活动", 7},
 	}
 	file := open(t)
 	if names := file.GetSheetList(); len(names) != len(want) {
