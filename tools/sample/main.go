@@ -59,10 +59,18 @@ func county() ([]table, error) {
 	if err != nil {
 		return nil, err
 	}
+	questions, err := issueTable(d)
+	if err != nil {
+		return nil, err
+	}
+	visits, err := visitTable(d)
+	if err != nil {
+		return nil, err
+	}
 	tables := []table{
 		notesTable(), chainTable(), leadershipTable(), regionTable(), segmentTable(), technologyTable(d), applicationTable(d),
-		enterpriseTable(firms), projects, arrivalTable(d), clusterTable(firms), platformTable(d),
-		indicatorTable(), dispatchTable(firms), targetTable(), eventTable(d),
+		enterpriseTable(firms), projects, arrivalTable(d), clusterTable(firms), platformTable(d), questions,
+		indicatorTable(), dispatchTable(firms), targetTable(), visits, eventTable(d),
 	}
 	return tables, d.err()
 }
