@@ -1,6 +1,7 @@
 -- name: PastTables
 -- Put before a query of this file, these tables shadow the current ones with their state as of a past moment.
-WITH enterprise AS (
+-- They are made once: inlined, PostgreSQL would read the JSON again for every pair of a join.
+WITH enterprise AS MATERIALIZED (
     SELECT key, fields ->> 'name' AS name, fields ->> 'chain' AS chain, fields ->> 'segment' AS segment,
         fields ->> 'above_scale' = '是' AS above_scale, fields ->> 'entered' AS entered,
         fields ->> 'departed' AS departed, fields ->> 'status' AS status, change = 'withdrawn' AS withdrawn
@@ -11,7 +12,7 @@ WITH enterprise AS (
         WHERE noun = 'enterprise' AND approved_at <= :as_of
     ) enterprise_past
     WHERE newest = 1
-), indicator AS (
+), indicator AS MATERIALIZED (
     SELECT key, fields ->> 'period' AS period, fields ->> 'january' AS january, fields ->> 'main_source' AS main_source
     FROM (
         SELECT key, fields, ROW_NUMBER() OVER (PARTITION BY key ORDER BY approved_at DESC, version DESC) AS newest
@@ -19,7 +20,7 @@ WITH enterprise AS (
         WHERE noun = 'indicator' AND approved_at <= :as_of
     ) indicator_past
     WHERE newest = 1
-), monthly_report AS (
+), monthly_report AS MATERIALIZED (
     SELECT month, object_kind, object, chain, indicator, source, in_month, cumulative, base, growth, two_years_ago,
         expected_next, rank, rank_of, status, cause, warning, explanation, change = 'withdrawn' AS withdrawn
     FROM (
@@ -34,8 +35,8 @@ WITH enterprise AS (
 
 -- name: SegmentSums
 -- The sums of the enterprises on each month's list, by segment, from each indicator's main source. The primary segment
--- says of which chain an enterprise is. The month before is sought within the year only (cumulatives restart), by text:
--- '01' before '02' and so on. 1–2月 is one point and has no month of its own; a stock (时点) has no difference.
+-- says of which chain an enterprise is. The month before is one of the same year (cumulatives restart): '01' before '02'
+-- and so on. 1–2月 is one point and has no month of its own; a stock (时点) has no difference.
 SELECT f.month, f.chain, f.segment, f.indicator,
     COUNT(f.cumulative) AS reported,
     CAST(SUM(f.cumulative) AS BIGINT) AS cumulative,
@@ -61,22 +62,29 @@ FROM (
             WHEN COALESCE(i.period, '累计') <> '累计' THEN NULL
             WHEN i.january = '无' AND substr(r.month, 6, 2) = '02' THEN NULL
             WHEN substr(r.month, 6, 2) = '01' THEN r.cumulative
-            ELSE r.cumulative - p.cumulative
+            ELSE r.cumulative - r.last_month
         END AS difference
-    FROM monthly_report r
+    FROM (
+        -- The row before is sought by a window, not by joining the table to itself: as of a past moment PostgreSQL
+        -- knows nothing of the size of either side.
+        SELECT month, object, indicator, source, in_month, cumulative, base, two_years_ago, expected_next,
+            status, warning, cause, explanation,
+            CASE WHEN LAG(month) OVER series = substr(month, 1, 5)
+                || substr('0102030405060708091011', CAST(substr(month, 6, 2) AS INTEGER) * 2 - 3, 2)
+                THEN LAG(cumulative) OVER series END AS last_month
+        FROM monthly_report
+        WHERE object_kind = 'enterprise' AND NOT withdrawn
+            AND month BETWEEN :from_month AND :to_month
+            AND (:indicator = '' OR indicator = :indicator)
+        WINDOW series AS (PARTITION BY object, indicator, source ORDER BY month)
+    ) r
     JOIN enterprise e ON e.key = r.object AND NOT e.withdrawn AND e.above_scale
         AND (e.entered IS NULL OR e.entered <= r.month)
         AND (e.departed IS NULL OR e.departed > r.month)
         AND (e.status IS NULL OR e.status <> '注销')
     LEFT JOIN segment g ON g.key = e.segment
     JOIN indicator i ON i.key = r.indicator AND COALESCE(i.main_source, '') = COALESCE(r.source, '')
-    LEFT JOIN monthly_report p ON p.object = r.object AND p.indicator = r.indicator
-        AND COALESCE(p.source, '') = COALESCE(r.source, '') AND p.object_kind = r.object_kind AND NOT p.withdrawn
-        AND p.month = substr(r.month, 1, 5)
-            || substr('0102030405060708091011', CAST(substr(r.month, 6, 2) AS INTEGER) * 2 - 3, 2)
-    WHERE r.object_kind = 'enterprise' AND NOT r.withdrawn
-        AND r.month BETWEEN :first_month AND :to_month
-        AND (:indicator = '' OR r.indicator = :indicator)
+    WHERE r.month >= :first_month
 ) f
 WHERE :chain = 'all' OR f.chain = :chain
 GROUP BY f.month, f.chain, f.segment, f.indicator;
