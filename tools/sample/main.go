@@ -69,8 +69,8 @@ func county() ([]table, error) {
 	}
 	tables := []table{
 		notesTable(), chainTable(), leadershipTable(), regionTable(), segmentTable(), technologyTable(d), applicationTable(d),
-		enterpriseTable(firms), projects, arrivalTable(d), clusterTable(firms), platformTable(d), questions,
-		indicatorTable(), dispatchTable(firms), targetTable(), visits, eventTable(d),
+		enterpriseTable(firms), projects, arrivalTable(d), clusterTable(firms), platformTable(d), questions, policyTable(d),
+		indicatorTable(), dispatchTable(firms), targetTable(), visits, eventTable(d), decisionTable(),
 	}
 	return tables, d.err()
 }

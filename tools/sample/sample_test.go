@@ -104,11 +104,13 @@ func TestSheetsAndSize(t *testing.T) {
 		{"集群清单", 4},
 		{"平台清单", 10},
 		{"问题清单", 40},
+		{"政策清单", 20},
 		{"指标", 28},
 		{"月度调度", 8380},
 		{"年度目标", 85},
 		{"走访记录", 100},
 		{"招商活动", 7},
+		{"议定事项", 17},
 	}
 	file := open(t)
 	if names := file.GetSheetList(); len(names) != len(want) {
