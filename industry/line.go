@@ -48,7 +48,9 @@ func lineOf(f *Facts, ind Indicator, missing []Party) Line {
 	case 1:
 		a = parts[0].amounts
 	default:
-		a, l.Warnings = combine(ind, parts)
+		var doubts []string
+		a, doubts = combine(ind, parts)
+		l.Warnings = append(l.Warnings, doubts...)
 	}
 	g := growthsOf(ind, a)
 	l.setAmounts(a, g)
