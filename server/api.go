@@ -28,6 +28,9 @@ func (s *server) apiDispatch(c *request) error {
 	if err != nil {
 		return err
 	}
+	if !c.can(industry.SeeEnterprises) {
+		table = table.Nameless()
+	}
 	return c.json(http.StatusOK, table)
 }
 

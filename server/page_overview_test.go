@@ -62,7 +62,7 @@ func TestOverviewNamesNobodyToViewers(t *testing.T) {
 	st := sampleSite(t)
 	const missing = "示例壬子循环有限公司"
 	open, closed := st.signedIn("office"), st.signedIn("viewer")
-	for _, path := range []string{"/", "/dispatch", "/chains/ne", "/trace?indicator=revenue"} {
+	for _, path := range []string{"/", "/dispatch", "/chains/ne", "/trace?indicator=revenue", "/api/v1/chains/ne/dispatch"} {
 		if !strings.Contains(open.get(path).Body.String(), missing) {
 			t.Errorf("%s does not tell the office who is missing", path)
 		}
