@@ -143,7 +143,7 @@ func TestFiveWrongPasswordsLock(t *testing.T) {
 		}
 		want := []industry.Action{
 			industry.ActUserAdd, industry.ActLoginFailed, industry.ActLoginFailed, industry.ActLoginFailed,
-			industry.ActLoginFailed, industry.ActLockout, industry.ActUnlock, industry.ActLogin,
+			industry.ActLoginFailed, industry.ActLockout, industry.ActLoginFailed, industry.ActUnlock, industry.ActLogin,
 		}
 		if err := o.UnlockUser(t.Context(), "liang", clerk); err != nil {
 			t.Fatal(err)
@@ -231,6 +231,10 @@ func TestDisabledAccountSignsInNoMore(t *testing.T) {
 		}
 		if kind := signInKind(t, o, "liang", goodPassword); kind != "" {
 			t.Errorf("opened account: %q", kind)
+		}
+		want := []industry.Action{industry.ActUserAdd, industry.ActUserDisable, industry.ActLoginFailed, industry.ActUserEnable, industry.ActLogin}
+		if got := audited(t, o, "liang"); !slices.Equal(got, want) {
+			t.Errorf("audit %v, want %v", got, want)
 		}
 		if err := o.DisableUser(t.Context(), "nobody", clerk); kindOf(err) != industry.NotFound {
 			t.Errorf("unknown account: %v", err)

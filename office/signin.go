@@ -47,6 +47,9 @@ func (o *Office) SignedOut(ctx context.Context, actor Actor) error {
 
 // prove returns the account if the password is its own, and counts the try if not.
 func (o *Office) prove(ctx context.Context, name, password string, actor Actor) (store.Account, error) {
+	if industry.ValidateUserName(name) != nil { // no account has it, and no database is asked for what is no text
+		return store.Account{}, o.refuseStranger(ctx, name, password, actor)
+	}
 	account, err := o.store.Account(ctx, name)
 	var e *industry.Error
 	if errors.As(err, &e) && e.Kind == industry.NotFound {
@@ -56,7 +59,7 @@ func (o *Office) prove(ctx context.Context, name, password string, actor Actor) 
 		return store.Account{}, err
 	}
 	if err := o.locks.Check(attemptsOf(account), o.Now()); err != nil {
-		return store.Account{}, err
+		return store.Account{}, o.noteRefused(ctx, account.Name, actor, "账号锁定中", err)
 	}
 	ok := o.hasher.Verify(password, account.PasswordHash)
 	// Guesses sent at once were all verified before any was counted: from here on
@@ -67,15 +70,27 @@ func (o *Office) prove(ctx context.Context, name, password string, actor Actor) 
 		return store.Account{}, err
 	}
 	if err := o.locks.Check(attemptsOf(account), o.Now()); err != nil {
-		return store.Account{}, err
+		return store.Account{}, o.noteRefused(ctx, account.Name, actor, "账号锁定中", err)
 	}
 	switch {
 	case !ok:
 		return store.Account{}, o.countFailure(ctx, account, actor)
 	case account.Disabled:
-		return store.Account{}, industry.Errorf(industry.Unauthenticated, "账号已停用，如需恢复请联系安全管理员")
+		refusal := industry.Errorf(industry.Unauthenticated, "账号已停用，如需恢复请联系安全管理员")
+		return store.Account{}, o.noteRefused(ctx, account.Name, actor, "账号已停用", refusal)
 	}
 	return account, nil
+}
+
+// noteRefused audits a try that is refused whatever its password, and returns
+// what it is told.
+func (o *Office) noteRefused(ctx context.Context, name string, actor Actor, why string, refusal error) error {
+	entry := actor.Entry(industry.ActLoginFailed, name)
+	entry.Detail = why
+	if err := o.store.Write(ctx, entry, func(*store.Tx) error { return nil }); err != nil {
+		return err
+	}
+	return refusal
 }
 
 // countFailure keeps a wrong password and returns what it is told.
@@ -113,21 +128,22 @@ func attemptsOf(a store.Account) auth.Attempts {
 // name goes to the audit log only if it could be one: people type passwords into
 // the wrong field.
 func (o *Office) refuseStranger(ctx context.Context, name, password string, actor Actor) error {
-	if err := o.locks.Check(o.tries.stranger(name), o.Now()); err != nil {
-		return err
+	attempts := o.tries.stranger(name)
+	locked := o.locks.Check(attempts, o.Now())
+	if locked == nil {
+		o.hasher.Verify(password, "")
+		attempts, locked = o.tries.count(name, o.locks, o.Now())
 	}
-	o.hasher.Verify(password, "")
 	entry := actor.Entry(industry.ActLoginFailed, "")
 	entry.Actor, entry.Detail = "", "账号不存在"
 	if industry.ValidateUserName(name) == nil {
 		entry.Object = name
 	}
-	attempts, err := o.tries.count(name, o.locks, o.Now())
-	if err != nil {
-		return err
-	}
 	if err := o.store.Write(ctx, entry, func(*store.Tx) error { return nil }); err != nil {
 		return err
+	}
+	if locked != nil {
+		return locked
 	}
 	return o.refusal(attempts)
 }
@@ -136,7 +152,7 @@ func (o *Office) refuseStranger(ctx context.Context, name, password string, acto
 // no account. The zero value is ready.
 type tries struct {
 	sync.Mutex
-	strangers map[string]auth.Attempts
+	strangers map[string]auth.Attempts // by the hash of the name, which may be as long as a form
 }
 
 // maxStrangers bounds the memory of unknown names (about 1 MB when full).
@@ -145,14 +161,15 @@ const maxStrangers = 4096
 func (t *tries) stranger(name string) auth.Attempts {
 	t.Lock()
 	defer t.Unlock()
-	return t.strangers[name]
+	return t.strangers[auth.HashSecret(name)]
 }
 
 // count counts a failure of an unknown name.
 func (t *tries) count(name string, policy auth.LockPolicy, now time.Time) (auth.Attempts, error) {
 	t.Lock()
 	defer t.Unlock()
-	before := t.strangers[name]
+	key := auth.HashSecret(name)
+	before := t.strangers[key]
 	if err := policy.Check(before, now); err != nil {
 		return before, err
 	}
@@ -160,6 +177,6 @@ func (t *tries) count(name string, policy auth.LockPolicy, now time.Time) (auth.
 		t.strangers = map[string]auth.Attempts{}
 	}
 	after := policy.Next(before, now, false)
-	t.strangers[name] = after
+	t.strangers[key] = after
 	return after, nil
 }
