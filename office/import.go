@@ -294,14 +294,20 @@ func (o *Office) Imports(ctx context.Context, page, size int) ([]Import, int, er
 	return imports, n, nil
 }
 
-// Original returns the file of a batch as it was handed in.
-func (o *Office) Original(ctx context.Context, id int64) (string, []byte, error) {
+// Original returns the file of a batch as it was handed in. It holds single
+// firms' figures and contacts, so that taking it is audited as an export.
+func (o *Office) Original(ctx context.Context, id int64, actor Actor) (string, []byte, error) {
 	b, err := o.store.Batch(ctx, id)
 	if err != nil {
 		return "", nil, err
 	}
 	data, err := o.store.File(ctx, id)
-	return b.File, data, err
+	if err != nil {
+		return "", nil, err
+	}
+	entry := actor.Entry(industry.ActExport, b.File)
+	entry.Detail = fmt.Sprintf("批次 %d 的原始文件", id)
+	return b.File, data, o.store.Write(ctx, entry, func(*store.Tx) error { return nil })
 }
 
 // StateLabel returns a state as screens say it.

@@ -108,7 +108,7 @@ func (s *server) original(c *request) error {
 	if err != nil {
 		return err
 	}
-	name, data, err := s.office.Original(c.ctx(), id)
+	name, data, err := s.office.Original(c.ctx(), id, c.actor())
 	if err != nil {
 		return err
 	}
