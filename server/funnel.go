@@ -7,7 +7,10 @@ import (
 	"net/http"
 	"net/url"
 	"runtime/debug"
+	"slices"
+	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/gin-gonic/gin"
 
@@ -42,9 +45,8 @@ func (s *server) answer(c *request) (err error) {
 	if err := s.limitBody(c); err != nil {
 		return err
 	}
-	// What cannot be parsed would be dropped, and an answer to another question given.
-	if _, err := url.ParseQuery(c.Request.URL.RawQuery); err != nil {
-		return industry.Errorf(industry.Invalid, "地址中的参数写法有误，请检查 %% 和分号等符号")
+	if err := checkAddress(c.Request.URL); err != nil {
+		return err
 	}
 	if err := s.admit(c); err != nil {
 		return err
@@ -66,6 +68,32 @@ func (s *server) limitBody(c *request) error {
 	}
 	c.Request.Body = http.MaxBytesReader(c.Writer, c.Request.Body, limit)
 	return nil
+}
+
+// checkAddress refuses parameters that cannot be parsed, which would be dropped
+// and another question answered, and what is no text: PostgreSQL takes no NUL
+// and no broken UTF-8.
+func checkAddress(address *url.URL) error {
+	if !isText(address.Path) {
+		return notFound(nil)
+	}
+	query, err := url.ParseQuery(address.RawQuery)
+	for name, values := range query {
+		if !isText(name) || slices.ContainsFunc(values, func(v string) bool { return !isText(v) }) {
+			err = errors.New("no text")
+		}
+	}
+	if err != nil {
+		return industry.Errorf(industry.Invalid, "地址中的参数写法有误，请检查 %% 和分号等符号")
+	}
+	return nil
+}
+
+func isText(s string) bool { return utf8.ValidString(s) && !strings.Contains(s, "\x00") }
+
+// asText drops from a typed value what isText refuses.
+func asText(s string) string {
+	return strings.ReplaceAll(strings.ToValidUTF8(s, ""), "\x00", "")
 }
 
 func notFound(*request) error {

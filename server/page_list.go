@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"chainboard/industry"
 	"chainboard/office"
@@ -66,10 +67,17 @@ func reserved(name string) bool {
 	return slices.Contains([]string{"q", "sort", "page", "size", "month"}, name)
 }
 
+// mostWords is how long a search may be, in characters: each word is sought in
+// every row.
+const mostWords = 200
+
 // listRequest reads what is asked of a list.
 func (c *request) listRequest() (office.ListRequest, error) {
 	r := office.ListRequest{List: strings.TrimSuffix(c.Param("list"), ".xlsx"), Chain: c.Param("chain"), User: c.user}
 	r.Query = industry.ListQuery{Q: c.Query("q"), Sort: c.Query("sort"), Filters: map[string]string{}}
+	if utf8.RuneCountInString(r.Query.Q) > mostWords {
+		return r, invalidParameter("q", "关键字最多"+strconv.Itoa(mostWords)+"个字，请缩短")
+	}
 	var err error
 	if r.Query.Page, r.Query.Size, err = c.pageOf(industry.DefaultPage); err != nil {
 		return r, err

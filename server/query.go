@@ -63,10 +63,11 @@ func (c *request) instant(name string) (time.Time, error) {
 		return d.End(), nil
 	}
 	t, err := time.Parse(time.RFC3339, text)
-	if err != nil {
+	t = t.In(industry.Shanghai)
+	if err != nil || t.Year() < 1 || t.Year() > 9999 { // the zone may move a moment out of the years JSON can tell
 		return time.Time{}, invalidParameter(name, "时间“"+text+"”不能识别，请写成 2026-11-05 或 2026-11-05T09:00:00+08:00")
 	}
-	return t.In(industry.Shanghai), nil
+	return t, nil
 }
 
 // span is what a whole number may be, and is when it is left out.

@@ -57,7 +57,7 @@ func (c *request) address() string { return c.RemoteIP() }
 func (c *request) can(right industry.Right) bool { return c.user.Can(right) }
 
 // field returns a value of the posted form without spaces around it.
-func (c *request) field(name string) string { return strings.TrimSpace(c.PostForm(name)) }
+func (c *request) field(name string) string { return strings.TrimSpace(asText(c.PostForm(name))) }
 
 // scripted reports whether a script of ours asks, which wants a status and a
 // message rather than a page to go to.

@@ -131,6 +131,7 @@ func (s *server) outermost(next http.Handler) http.Handler {
 		h.Set("Referrer-Policy", "same-origin")
 		h.Set("X-Frame-Options", "SAMEORIGIN")
 		h.Set("X-Request-Id", id)
+		h.Set("Cache-Control", "no-store") // redirects and empty answers too; static files say otherwise
 		r = r.WithContext(context.WithValue(r.Context(), requestIDKey, id))
 		if sessionless(r.URL.Path) {
 			next.ServeHTTP(w, r)

@@ -37,10 +37,10 @@ func (c *request) upload() (office.Upload, error) {
 			return u, unreadable(err)
 		}
 		if part.name != "file" {
-			values[part.name] = string(part.data)
+			values[part.name] = asText(string(part.data))
 			continue
 		}
-		u.Name, u.Data, found = part.file, part.data, part.file != ""
+		u.Name, u.Data, found = asText(part.file), part.data, part.file != ""
 	}
 	if !found {
 		return u, &industry.Error{
