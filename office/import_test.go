@@ -75,11 +75,14 @@ func TestSampleComesInClean(t *testing.T) {
 		rows := map[string]int{}
 		for _, s := range i.Sheets {
 			rows[s.Sheet] = s.New
-			if s.New != s.Read || s.Rejected+s.Skipped+s.Changed != 0 {
+			if s.New == 0 || s.New != s.Read || s.Rejected+s.Skipped+s.Changed != 0 {
 				t.Errorf("%+v: every row should be new", s)
 			}
 		}
-		if rows["企业清单"] != 151 || rows["项目清单"] != 48 || rows["月度调度"] != 8380 {
+		if len(rows) != len(industry.Registers()) {
+			t.Errorf("%d sheets, want every one of the contract", len(rows))
+		}
+		if rows["企业清单"] != 151 || rows["项目清单"] != 48 || rows["月度调度"] != 8380 || rows["资金到位"] != 117 || rows["问题清单"] != 40 {
 			t.Errorf("rows %v", rows)
 		}
 		unexplained := 0
