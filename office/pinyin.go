@@ -39,31 +39,31 @@ func settledReadings() map[string][]string {
 }
 
 // spells reports whether the letters spell a stretch of the name: each character
-// by its whole reading or its first letter, the last one by any beginning of it.
+// by its whole reading, its initial or its first letter, the last one by any
+// beginning of its reading. It keeps every place in the letters that the
+// characters so far may have led to, so that no name makes it try them all again.
 func (s *spelling) spells(name, letters string) bool {
-	characters := s.read(name)
-	for from := range characters {
-		if spelt(characters[from:], letters) {
-			return true
-		}
-	}
-	return false
-}
-
-// spelt reports whether the letters are used up along the characters.
-func spelt(characters [][]string, letters string) bool {
-	if len(characters) == 0 {
-		return false
-	}
-	for _, reading := range characters[0] {
-		if strings.HasPrefix(reading, letters) {
-			return true
-		}
-		for _, part := range []string{reading, reading[:1], initial(reading)} {
-			if rest, ok := strings.CutPrefix(letters, part); ok && rest != letters && spelt(characters[1:], rest) {
-				return true
+	places := make([]bool, len(letters))
+	for _, readings := range s.read(name) {
+		next := make([]bool, len(letters))
+		places[0] = true // a stretch may begin at every character
+		for place, reached := range places {
+			for _, reading := range readings {
+				rest := letters[place:]
+				switch {
+				case !reached:
+				case strings.HasPrefix(reading, rest):
+					return true
+				default:
+					for _, part := range []string{reading, reading[:1], initial(reading)} {
+						if strings.HasPrefix(rest, part) {
+							next[place+len(part)] = true
+						}
+					}
+				}
 			}
 		}
+		places = next
 	}
 	return false
 }

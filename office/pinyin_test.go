@@ -1,6 +1,10 @@
 package office
 
-import "testing"
+import (
+	"strings"
+	"testing"
+	"time"
+)
 
 func TestSpelling(t *testing.T) {
 	for _, test := range []struct {
@@ -30,5 +34,15 @@ func TestSpelling(t *testing.T) {
 		if got := newSpelling().spells(test.name, test.letters); got != test.want {
 			t.Errorf("%s by %s: %v", test.name, test.letters, got)
 		}
+	}
+}
+
+func TestSpellingOfManyLikeLetters(t *testing.T) {
+	began := time.Now()
+	if newSpelling().spells(strings.Repeat("阿张", 300), strings.Repeat("azh", 66)+"x") {
+		t.Error("found what is not there")
+	}
+	if took := time.Since(began); took > time.Second {
+		t.Errorf("took %s", took)
 	}
 }

@@ -34,14 +34,20 @@ type plannedSheet struct {
 	covered map[cover]bool // of monthly reports
 }
 
-// plan reads a file and works out what it would change.
-func (o *Office) plan(ctx context.Context, u Upload) (*plan, error) {
+// newPlan returns a plan of nothing yet that knows what is kept.
+func (o *Office) newPlan(ctx context.Context, options ImportOptions, actor Actor) (*plan, error) {
 	p := &plan{
-		options: u.Options, actor: u.Actor.Name, directory: industry.NewDirectory(), current: map[*industry.Register]map[string]store.Entry{},
+		options: options, actor: actor.Name, directory: industry.NewDirectory(), current: map[*industry.Register]map[string]store.Entry{},
 		counters:  map[*industry.Register]*counter{},
 		validator: industry.Validator{Today: o.Today(), Indicators: map[string]industry.Indicator{}},
 	}
-	if err := p.load(ctx, o.store); err != nil {
+	return p, p.load(ctx, o.store)
+}
+
+// plan reads a file and works out what it would change.
+func (o *Office) plan(ctx context.Context, u Upload) (*plan, error) {
+	p, err := o.newPlan(ctx, u.Options, u.Actor)
+	if err != nil {
 		return nil, err
 	}
 	file, err := workbook.Read(u.Name, u.Data, p.indicator)
