@@ -19,20 +19,32 @@ type cluster struct {
 func clusters() []cluster {
 	return []cluster{
 		{
-			"示例县锂电新能源产业集群", "省级", devZone, "锂离子电池材料与电池", []string{lithiumBranch}, 4860, 425,
-			[]string{cathodeLab, saltCentre, recycleCentre, testCentre}, "2027年营业收入突破115亿元，电芯环节补齐，本地配套率达到30%",
+			"示例县锂电新能源产业集群", "省级", devZone, "锂离子电池材料与电池",
+			[]string{lithiumBranch},
+			4860, 425,
+			[]string{cathodeLab, saltCentre, recycleCentre, testCentre},
+			"2027年营业收入突破115亿元，电芯环节补齐，本地配套率达到30%",
 		},
 		{
-			"示例县光储产业集群", "市级", solarPark, "光伏组件、储能系统", []string{solarBranch, storageBranch}, 2730, 318,
-			[]string{storageLab, solarCentre, incubator}, "2027年营业收入突破68亿元，储能系统产能达到12吉瓦时",
+			"示例县光储产业集群", "市级", solarPark, "光伏组件、储能系统",
+			[]string{solarBranch, storageBranch},
+			2730, 318,
+			[]string{storageLab, solarCentre, incubator},
+			"2027年营业收入突破68亿元，储能系统产能达到12吉瓦时",
 		},
 		{
-			"示例县铜基新材料产业集群", "省级", copperPark, "铜精深加工", []string{copperBranch}, 3540, 276,
-			[]string{foilCentre}, "2027年营业收入突破75亿元，锂电铜箔产能达到6万吨",
+			"示例县铜基新材料产业集群", "省级", copperPark, "铜精深加工",
+			[]string{copperBranch},
+			3540, 276,
+			[]string{foilCentre},
+			"2027年营业收入突破75亿元，锂电铜箔产能达到6万吨",
 		},
 		{
-			"示例县有机硅新材料产业集群", "县级", devZone, "有机硅下游应用", []string{siliconBranch}, 1180, 94,
-			[]string{siliconeLab}, "引进有机硅单体项目，2027年规上企业达到16户",
+			"示例县有机硅新材料产业集群", "县级", devZone, "有机硅下游应用",
+			[]string{siliconBranch},
+			1180, 94,
+			[]string{siliconeLab},
+			"引进有机硅单体项目，2027年规上企业达到16户",
 		},
 	}
 }
