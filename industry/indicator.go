@@ -81,22 +81,14 @@ func (i Indicator) First() int {
 	return 2
 }
 
-// builtIn is the order in which the built-in indicators are shown (workbook
-// contract, Built-in indicators); a county's own follow by code.
-var builtIn = [...]string{
-	"revenue", "profit", "tax", "output", "value_added_growth", "electricity", "fixed_investment", "technical_upgrade",
-	"rnd_expense", "rnd_gerd", "employees", "technology_loan", "technology_loan_firms", "technology_contract", "tax_relief",
-	"signed_projects", "signed_contract", "arrived_funds", "started_projects", "operating_projects", "new_above_scale",
-	"above_scale", "high_tech", "tech_sme", "gazelle", "rnd_coverage", "issue_closing", "visit_coverage",
-}
-
 // SortIndicators puts indicators into the order in which tables show them.
 func SortIndicators(indicators []Indicator) {
 	place := func(code string) int {
-		if i := slices.Index(builtIn[:], code); i >= 0 {
-			return i
+		i := slices.IndexFunc(builtInIndicators[:], func(b Indicator) bool { return b.Code == code })
+		if i < 0 {
+			return len(builtInIndicators)
 		}
-		return len(builtIn)
+		return i
 	}
 	slices.SortStableFunc(indicators, func(a, b Indicator) int {
 		return cmp.Or(cmp.Compare(place(a.Code), place(b.Code)), cmp.Compare(a.Code, b.Code))

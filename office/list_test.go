@@ -109,7 +109,7 @@ func smallCounty(t *testing.T) *office.Office {
 		made(industry.RegionRegister, "code", "R1", "name", "城东片区", "type", "园区"),
 		made(industry.SegmentRegister, "chain", "ne", "code", "S1", "name", "碳酸锂", "branch", "锂电", "position", "上游"),
 		made(industry.SegmentRegister, "chain", "nm", "code", "S1", "name", "铜箔", "branch", "铜基", "position", "中游"),
-		made(industry.IndicatorRegister, "code", "revenue", "name", "营业收入", "unit", "万元", "january", "无", "main_source", "工信局"),
+		made(industry.RegionRegister, "code", "R2", "name", "城西片区", "type", "园区"),
 		firmRecord(),
 		made(industry.EnterpriseRegister, "code", "F2", "name", "乙丑铜箔", "chains", "nm、ne", "segments", "nm␟S1、ne␟S1", "region", "R1", "above_scale", "是"),
 		made(industry.ProjectRegister, "code", "P1", "name", "储能基地", "chain", "ne", "segment", "ne␟S1", "investor", "示例集团", "owner", "F1",

@@ -165,3 +165,26 @@ func TestNewsProjects(t *testing.T) {
 		}
 	})
 }
+
+// TestIndicatorsAreBuiltIn imports figures into a database that has never seen a
+// 指标 sheet.
+func TestIndicatorsAreBuiltIn(t *testing.T) {
+	onOffices(t, func(t *testing.T, o *office.Office) {
+		take(t, o, map[string][][]any{
+			"产业链":  {{"编码", "名称"}, {"ne", "新能源"}},
+			"月度调度": {{"月份", "对象", "指标", "本年累计(亿元)", "同比(%)"}, {"2026年1-10月", "新能源", "营业收入", 12.5, 3.4}, {"2026-10", "新能源", "工业增加值增速", "", 8.1}},
+		})
+		table, err := o.Dispatch(context.Background(), office.Query{Chain: "ne"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		revenue, _ := table.Line("revenue")
+		added, _ := table.Line("value_added_growth")
+		if revenue.Cumulative.String() != "125000" || revenue.Source != "工信局" || !near(revenue.Growth, 3.4) || !near(added.Growth, 8.1) {
+			t.Errorf("%+v\n%+v", revenue, added)
+		}
+		if len(table.Indicators) != 28 || table.Indicators[0].Code != "revenue" {
+			t.Errorf("%d indicators, first %s", len(table.Indicators), table.Indicators[0].Code)
+		}
+	})
+}

@@ -51,7 +51,10 @@ func (s *Store) prepare(ctx context.Context) error {
 	if err := s.migrate(ctx); err != nil {
 		return err
 	}
-	return s.queries.bind()
+	if err := s.queries.bind(); err != nil {
+		return err
+	}
+	return s.seed(ctx)
 }
 
 // Close closes the database.

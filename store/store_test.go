@@ -64,13 +64,12 @@ func created(records ...industry.Record) []store.Change {
 	return changes
 }
 
-// seed saves one chain, its revenue indicator and enterprises e1, e2, ….
+// seed saves one chain and enterprises e1, e2, …; revenue is built in.
 func seed(t *testing.T, s *store.Store, enterprises ...industry.Record) {
 	t.Helper()
 	write(t, s, func(ctx context.Context, tx *store.Tx) error {
 		for _, changes := range [][]store.Change{
 			created(record(industry.ChainRegister, "code", "ne", "name", "新能源")),
-			created(record(industry.IndicatorRegister, "code", "revenue", "name", "营业收入", "unit", "万元", "january", "无", "main_source", "工信局")),
 			created(enterprises...),
 		} {
 			if err := tx.Save(ctx, store.Origin{Actor: "test"}, changes); err != nil {
@@ -129,8 +128,8 @@ func TestSaveRefusesAnOldVersion(t *testing.T) {
 			t.Fatalf("got %v, want a conflict", err)
 		}
 		entries, n, err := s.AuditLog(context.Background(), store.AuditFilter{Page: 1, Size: 10})
-		if err != nil || n != 1 || len(entries) != 1 {
-			t.Errorf("audit: %d entries, %v; the refused write must leave none", n, err)
+		if err != nil || n != 2 || len(entries) != 2 || entries[1].Object != "内置指标" {
+			t.Errorf("audit: %d entries, %v; the refused write must leave none beside the first two", n, err)
 		}
 	})
 }
