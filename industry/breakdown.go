@@ -6,6 +6,14 @@ type GroupSum struct {
 	Group    Party
 	Expected int // listed enterprises in the group
 	Sum      Sum
+	Segment  bool   // the group is one segment; otherwise a branch
+	Cells    []Cell // what the sum is made of, for Suppressed; none: the group stands alone
+}
+
+// Cell is the part of one segment in a group.
+type Cell struct {
+	Chain, Branch, Segment string
+	Sum                    Sum
 }
 
 // Breakdown splits a chain's figure into groups, always from enterprises: the
@@ -27,6 +35,9 @@ type Part struct {
 	Contribution Rate     `json:"contribution"` // of the total's increment, %
 	Pull         Rate     `json:"pull"`         // increment ÷ base of the whole, percentage points; pulls add up to the total's growth
 	Suppressed   bool     `json:"suppressed"`
+
+	segment bool
+	cells   []Cell
 }
 
 // PartTotal is the whole that the parts belong to.
@@ -59,7 +70,10 @@ func BreakdownOf(ind Indicator, groups []GroupSum) Breakdown {
 	increment := whole.BasedCumulative.Minus(whole.Base)
 	for i := range groups {
 		s := &groups[i].Sum
-		row := Part{ID: groups[i].Group.ID, Name: groups[i].Group.Name, Enterprises: groups[i].Expected}
+		row := Part{
+			ID: groups[i].Group.ID, Name: groups[i].Group.Name, Enterprises: groups[i].Expected,
+			segment: groups[i].Segment, cells: groups[i].cells(),
+		}
 		if amounts {
 			row.Value, row.Base = s.Cumulative, s.Base
 			row.Share = Ratio(s.Cumulative, whole.Cumulative)
@@ -75,53 +89,16 @@ func BreakdownOf(ind Indicator, groups []GroupSum) Breakdown {
 	return b
 }
 
+func (g GroupSum) cells() []Cell {
+	if len(g.Cells) > 0 {
+		return g.Cells
+	}
+	return []Cell{{Branch: g.Group.ID, Segment: g.Group.ID, Sum: g.Sum}}
+}
+
 func absolute(q Quantity) Quantity {
 	if q.Parts < 0 {
 		q.Parts = -q.Parts
 	}
 	return q
-}
-
-// fewest is how many enterprises a group needs for its figures to be shown to
-// those who may not see single enterprises.
-const fewest = 3
-
-// Suppressed returns the breakdown for those who may not see single
-// enterprises: groups of fewer than three lose their figures, and where that
-// leaves one hidden group that subtraction from the total would reveal, the
-// smallest other group loses them too.
-func (b Breakdown) Suppressed() Breakdown {
-	rows := append([]Part{}, b.Rows...)
-	hidden, firms := 0, 0
-	for i := range rows {
-		if rows[i].Enterprises > 0 && rows[i].Enterprises < fewest {
-			rows[i].hide()
-			hidden++
-			firms += rows[i].Enterprises
-		}
-	}
-	if hidden > 0 && (hidden == 1 || firms < fewest) {
-		if i := smallest(rows); i >= 0 {
-			rows[i].hide()
-		}
-	}
-	b.Rows = rows
-	return b
-}
-
-func (p *Part) hide() {
-	*p = Part{ID: p.ID, Name: p.Name, Enterprises: p.Enterprises, Suppressed: true}
-}
-
-func smallest(rows []Part) int {
-	best := -1
-	for i := range rows {
-		if rows[i].Suppressed || rows[i].Enterprises == 0 {
-			continue
-		}
-		if best < 0 || rows[i].Value.Parts < rows[best].Value.Parts {
-			best = i
-		}
-	}
-	return best
 }

@@ -126,14 +126,14 @@ func (o *Office) groups(ctx context.Context, q Query, c county, g grouping) ([]i
 	if err != nil {
 		return nil, err
 	}
-	parties := map[string]industry.Party{}
+	parties, branches := map[string]industry.Party{}, map[string]string{}
 	var order []string
 	for _, s := range c.of(q.Chain).segments {
 		p := industry.Party{ID: s.Key, Name: s.Name}
 		if g.by == "branch" {
 			p = industry.Party{ID: s.Branch, Name: cmp.Or(s.Branch, "未分细分链")}
 		}
-		parties[s.Key] = p
+		parties[s.Key], branches[s.Key] = p, s.Branch
 		if !slices.Contains(order, p.ID) {
 			order = append(order, p.ID)
 		}
@@ -145,7 +145,7 @@ func (o *Office) groups(ctx context.Context, q Query, c county, g grouping) ([]i
 			p = industry.Party{ID: "", Name: "未填环节"}
 		}
 		if groups[p.ID] == nil {
-			groups[p.ID] = &industry.GroupSum{Group: p}
+			groups[p.ID] = &industry.GroupSum{Group: p, Segment: g.by == "segment"}
 			groups[p.ID].Sum.Indicator = g.indicator
 		}
 		return groups[p.ID]
@@ -156,6 +156,7 @@ func (o *Office) groups(ctx context.Context, q Query, c county, g grouping) ([]i
 	for _, s := range sums {
 		group := at(s.Segment)
 		group.Sum = group.Sum.Plus(s.Sum)
+		group.Cells = append(group.Cells, industry.Cell{Chain: s.Chain, Branch: branches[s.Segment], Segment: s.Segment, Sum: s.Sum})
 	}
 	if groups[""] != nil && !slices.Contains(order, "") {
 		order = append(order, "")

@@ -78,10 +78,12 @@ func TestOverviewNamesNobodyToViewers(t *testing.T) {
 }
 
 func TestSmallBranchesAreHiddenFromViewers(t *testing.T) {
-	part := func(name string, enterprises int, value int64) industry.Part {
-		return industry.Part{Name: name, Enterprises: enterprises, Value: industry.Q(value), Pull: industry.Percent(1)}
+	group := func(name string, firms int, value int64) industry.GroupSum {
+		sum := industry.Sum{Reported: firms, Cumulative: industry.Q(value), Based: firms, BasedCumulative: industry.Q(value), Base: industry.Q(value - 1)}
+		return industry.GroupSum{Group: industry.Party{ID: name, Name: name}, Expected: firms, Sum: sum}
 	}
-	o := industry.Overview{Branches: &industry.Breakdown{Rows: []industry.Part{part("甲", 1, 50), part("乙", 9, 90), part("丙", 5, 70)}}}
+	b := industry.BreakdownOf(industry.Indicator{Code: revenue}, []industry.GroupSum{group("甲", 1, 50), group("乙", 9, 90), group("丙", 5, 70)})
+	o := industry.Overview{Branches: &b}
 	shown := func(v view) []bool {
 		var list []bool
 		for _, row := range figuresOf(v, o, nil).Pulls {
