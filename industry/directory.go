@@ -94,7 +94,8 @@ func (d *Directory) addDepartments(units []string) {
 }
 
 // Find returns the key of the record that text names, by code or exact name.
-// For a segment, chain is the row's chain; "链:环节" names one of another chain.
+// For a segment, chain is the row's chain, "" where the row concerns every chain;
+// "链:环节" names one of another chain.
 // The error is an Invalid sentence without the place.
 func (d *Directory) Find(noun, text, chain string) (string, error) {
 	if noun == SegmentRegister.Noun {
@@ -127,14 +128,18 @@ func (d *Directory) findSegment(text, chain string) (string, error) {
 	}
 	var found []string
 	for _, k := range d.names[SegmentRegister.Noun][text] {
-		if strings.HasPrefix(k, chain+KeySeparator) {
+		if chain == "" || strings.HasPrefix(k, chain+KeySeparator) {
 			found = append(found, k)
 		}
 	}
-	switch len(found) {
-	case 1:
+	switch {
+	case len(found) == 1:
 		return found[0], nil
-	case 0:
+	case chain == "" && len(found) == 0:
+		return "", Errorf(Invalid, "没有叫“%s”的环节", text)
+	case chain == "":
+		return "", Errorf(Invalid, "%d 条产业链都有环节“%s”，请写成 产业链:环节", len(found), text)
+	case len(found) == 0:
 		return "", Errorf(Invalid, "产业链“%s”没有环节“%s”", d.Name(ChainRegister.Noun, chain), text)
 	}
 	return "", Errorf(Invalid, "产业链“%s”有 %d 个环节都叫“%s”，请改填编码", d.Name(ChainRegister.Noun, chain), len(found), text)
