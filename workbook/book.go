@@ -14,6 +14,7 @@ type book struct {
 	date1904 bool
 	limits   limits
 	form     form
+	texts    int64 // bytes of the cells read so far
 }
 
 // entry is one sheet as the file lists it.
@@ -81,8 +82,8 @@ func isMarkup(data []byte) bool {
 // grid streams the rows of one sheet that have content, within the limits.
 type grid struct {
 	rows
+	book   *book
 	sheet  entry
-	most   int
 	filled int
 }
 
@@ -91,7 +92,7 @@ func (b *book) grid(sheet entry) (*grid, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &grid{rows: r, sheet: sheet, most: b.limits.rows}, nil
+	return &grid{rows: r, book: b, sheet: sheet}, nil
 }
 
 // next returns the next row that has content; io.EOF ends the sheet. The row
@@ -108,9 +109,25 @@ func (g *grid) next() (line, error) {
 		if l.empty() {
 			continue
 		}
-		if g.filled++; g.filled > g.most {
-			return line{}, tooManyRows(g.sheet.name, g.most)
+		if g.filled++; g.filled > g.book.limits.rows {
+			return line{}, tooManyRows(g.sheet.name, g.book.limits.rows)
 		}
-		return l, nil
+		return l, g.weigh(l)
 	}
+}
+
+// weigh counts the texts of a row against the limits: a few bytes may refer to
+// one long text that all cells share.
+func (g *grid) weigh(l line) error {
+	for i := range l.cells {
+		n := len(l.cells[i].text)
+		if n > g.book.limits.cell {
+			return tooLongText(g.sheet.name, l.number)
+		}
+		g.book.texts += int64(n)
+	}
+	if g.book.texts > g.book.limits.texts {
+		return tooMuchText(g.book.limits.texts)
+	}
+	return nil
 }

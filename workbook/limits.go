@@ -11,6 +11,8 @@ type limits struct {
 	strings  int   // entries of the shared string table
 	rows     int   // rows with content in one sheet
 	columns  int   // columns of one sheet that are looked at
+	cell     int   // bytes of the text of one cell
+	texts    int64 // bytes of the texts of all cells, one that cells share counted for each
 }
 
 // contractLimits are the limits of the workbook contract.
@@ -18,6 +20,7 @@ func contractLimits() limits {
 	return limits{
 		file: 64 << 20, unpacked: 512 << 20, part: 32 << 20,
 		entries: 10_000, strings: 4_000_000, rows: 200_000, columns: 512,
+		cell: 4 * 32_767, texts: 512 << 20, // Excel's 32,767 characters, none longer than 4 bytes
 	}
 }
 
@@ -35,4 +38,12 @@ func tooMuchUnpacked(limit int64) *industry.Error {
 
 func tooManyTexts(limit int) *industry.Error {
 	return industry.Errorf(industry.TooLarge, "工作簿里的文字超过 %d 条的上限；请拆成几个文件分别导入", limit)
+}
+
+func tooLongText(sheet string, row int) *industry.Error {
+	return industry.Errorf(industry.TooLarge, "工作表“%s”第 %d 行有单元格的文字超过 32767 字，没有读取；请删减后再导入", sheet, row)
+}
+
+func tooMuchText(limit int64) *industry.Error {
+	return industry.Errorf(industry.TooLarge, "工作簿里的文字合计超过 %d MB 的上限，没有读取；请拆成几个文件分别导入", limit>>20)
 }

@@ -94,6 +94,26 @@ func TestLimits(t *testing.T) {
 	}
 }
 
+// A few bytes of a sheet may refer to one long text again and again: what the
+// cells hold is counted, not what the file holds.
+func TestTextsOfCellsAreCounted(t *testing.T) {
+	long := strings.Repeat("长", 4000) // 12,000 bytes, kept once in the file
+	rows := [][]any{{"编码", "名称", "类型"}}
+	for range 10 {
+		rows = append(rows, []any{"1", long, "县"})
+	}
+	data := makeBook(t, []sheetOf{{"区域", rows}}, nil)
+	lim := contractLimits()
+	lim.cell = len(long) - 1
+	checkRefused(t, data, lim, industry.TooLarge, "工作表“区域”第 2 行有单元格的文字超过 32767 字")
+	lim.cell, lim.texts = len(long), 100_000
+	checkRefused(t, data, lim, industry.TooLarge, "文字合计超过 0 MB 的上限")
+	lim.texts = 121_000
+	if f, err := (reader{limits: lim, indicators: someIndicators}).read("区域.xlsx", data); err != nil || f.Sheets[0].Read != 10 {
+		t.Errorf("ten long texts within the limits: %v", err)
+	}
+}
+
 // A bomb is refused by its directory, before a byte is unpacked; one whose
 // directory lies is stopped while it unpacks.
 func TestZipBomb(t *testing.T) {
