@@ -16,7 +16,7 @@ type DetailRequest struct {
 	User industry.User
 }
 
-// Detail is everything kept about an enterprise or project that the user may see.
+// Detail is everything kept about a record of a list that the user may see.
 type Detail struct {
 	ID        string                 `json:"id"`
 	Name      string                 `json:"name"`
@@ -121,7 +121,7 @@ func (o *Office) Detail(ctx context.Context, r DetailRequest) (Detail, error) {
 		return Detail{}, missing
 	}
 	d := Detail{
-		ID: r.ID, Name: newest.Record.Get("name"), Withdrawn: newest.Change == store.Withdrawn, Open: f.Open, Month: f.Month, List: l,
+		ID: r.ID, Name: l.RowName(newest.Record), Withdrawn: newest.Change == store.Withdrawn, Open: f.Open, Month: f.Month, List: l,
 		Fields: h.fields(), Extra: h.extra(), History: h.timeline(), Events: []DetailEvent{}, Figures: []DetailFigure{},
 	}
 	if d.Row, err = rowOf(l, f, newest.Record); err != nil {
@@ -131,17 +131,19 @@ func (o *Office) Detail(ctx context.Context, r DetailRequest) (Detail, error) {
 	case l.Register == industry.ProjectRegister:
 		d.Course = industry.ProjectOf(newest.Record).Course(o.Today())
 		d.Events, err = o.stageEvents(ctx, r.ID, f.Open)
-	case f.Open:
+	case l.Register == industry.EnterpriseRegister && f.Open:
 		d.Figures, err = o.figures(ctx, r.ID, f.Month)
 	}
 	return d, err
 }
 
+// rowOf is a record as its list shows it. A closed issue stands in no list of
+// bottlenecks, and still has a page.
 func rowOf(l *industry.List, f industry.ListFacts, r industry.Record) (industry.ListRow, error) {
 	f.Records = []industry.Record{r}
 	p, err := l.Page(f, industry.ListQuery{})
-	if err != nil {
-		return industry.ListRow{}, err
+	if err != nil || len(p.Rows) == 0 {
+		return industry.ListRow{Record: industry.NewRecord(l.Register)}, err
 	}
 	return p.Rows[0], nil
 }

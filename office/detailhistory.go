@@ -87,13 +87,19 @@ func (h recordHistory) field(t track, f DetailField) DetailField {
 	return f
 }
 
+// suppressed reports whether a field told of too few firms at any time: its
+// earlier values would tell them still.
+func (h recordHistory) suppressed(column string) bool {
+	return slices.ContainsFunc(h.revisions, func(r store.Revision) bool { return r.Record.Suppressed(column) })
+}
+
 // tracks returns the fields that may be seen.
 func (h recordHistory) tracks() []track {
 	g := h.revisions[0].Record.Register
 	var tracks []track
 	for i := range g.Fields {
 		f := &g.Fields[i]
-		if !h.facts.Open && g.Withheld(f) {
+		if !h.facts.Open && (g.Withheld(f) || h.suppressed(f.Column)) {
 			continue
 		}
 		tracks = append(tracks, track{

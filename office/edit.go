@@ -24,8 +24,9 @@ type EditRequest struct {
 
 // Typed is what a form sends back: its texts, and the version they were begun on.
 type Typed struct {
-	workbook.FormRow
 	Version int64
+	Fields  map[string]string // by column
+	Extra   map[string]string // by header: columns the contract does not know
 }
 
 // Form is a record on its way through an editor's hands.
@@ -151,7 +152,7 @@ func (t Typed) trimmed() Typed {
 		}
 		return out
 	}
-	return Typed{workbook.FormRow{Fields: clean(t.Fields), Extra: clean(t.Extra)}, t.Version}
+	return Typed{t.Version, clean(t.Fields), clean(t.Extra)}
 }
 
 // change plans the one row as a sheet of an import; nil where it changes nothing.
@@ -163,7 +164,7 @@ func (e *editor) change(ctx context.Context, s *store.Store, typed Typed) (*stor
 			typed.Fields[g.Fields[i].Column] = kept.Values[i]
 		}
 	}
-	sheet := workbook.ParseRow(g, typed.FormRow, e.indicator)
+	sheet := workbook.ParseRow(g, workbook.FormRow{Fields: typed.Fields, Extra: typed.Extra}, e.indicator)
 	row := &sheet.Rows[0]
 	if err := e.addSheet(ctx, s, sheet); err != nil {
 		return nil, err

@@ -9,7 +9,6 @@ import (
 	"chainboard/industry"
 	"chainboard/office"
 	"chainboard/store"
-	"chainboard/workbook"
 )
 
 // editing is a small county whose records came from a file.
@@ -39,7 +38,7 @@ func (e editing) form(list, id string) (office.Form, office.Typed) {
 	if err != nil {
 		e.t.Fatal(err)
 	}
-	typed := office.Typed{Version: f.Version, FormRow: workbook.FormRow{Fields: map[string]string{}, Extra: map[string]string{}}}
+	typed := office.Typed{Version: f.Version, Fields: map[string]string{}, Extra: map[string]string{}}
 	for _, x := range f.Fields {
 		if x.Header != "" {
 			typed.Extra[x.Header] = x.Value

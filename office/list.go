@@ -16,6 +16,7 @@ type ListRequest struct {
 	Query industry.ListQuery
 	Month industry.Month // of the figures; undefined: the newest with a revenue figure
 	User  industry.User
+	CSV   bool // of a file: comma separated text instead of a workbook
 }
 
 // List returns a page of a list. An enterprise stands in the list of each of its
@@ -50,7 +51,7 @@ func (o *Office) listFacts(ctx context.Context, r ListRequest) (*industry.List, 
 		return nil, f, err
 	}
 	own := r.User.OwnRowsOnly()
-	if own && !hasOwnRows(l.Register) {
+	if !ListOpensTo(r.List, r.User) {
 		return nil, f, industry.Errorf(industry.Forbidden, "%s不含企业自己的记录，企业账号不能查看", l.Name)
 	}
 	f = industry.ListFacts{
@@ -134,9 +135,12 @@ func ownColumn(g *industry.Register) string {
 	return ""
 }
 
-// hasOwnRows reports whether an enterprise finds something of its own in a
-// register: its rows, or policies, which are for every enterprise.
-func hasOwnRows(g *industry.Register) bool { return g == industry.PolicyRegister || ownColumn(g) != "" }
+// ListOpensTo reports whether a user finds anything in a list: an enterprise's
+// account only where rows are its own, and policies, which are for every enterprise.
+func ListOpensTo(list string, u industry.User) bool {
+	l := industry.ListOf(list)
+	return l != nil && (!u.OwnRowsOnly() || l.Register == industry.PolicyRegister || ownColumn(l.Register) != "")
+}
 
 // belongsTo reports whether a row is an enterprise's to see.
 func belongsTo(r industry.Record, enterprise string) bool {

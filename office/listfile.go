@@ -13,8 +13,9 @@ import (
 	"chainboard/workbook"
 )
 
-// ListFile writes a list as a workbook: all rows of the query in its order with
-// the columns of a screen. Single enterprises' figures are in it only for who
+// ListFile writes a list as a workbook or, where the request says so, as comma
+// separated text: all rows of the query in its order with the columns of a
+// screen. Single enterprises' figures are in it only for who
 // may both see and export them. Every file is audited before it leaves.
 func (o *Office) ListFile(ctx context.Context, w io.Writer, r ListRequest, actor Actor) error {
 	l, f, err := o.listFacts(ctx, r)
@@ -25,6 +26,7 @@ func (o *Office) ListFile(ctx context.Context, w io.Writer, r ListRequest, actor
 		f.Open = false
 		r.Query.Sort = "" // it may be by what is withheld now
 	}
+	r.Query.Sounds = newSpelling().spells
 	p, err := l.File(f, r.Query)
 	if err != nil {
 		return err
@@ -35,7 +37,12 @@ func (o *Office) ListFile(ctx context.Context, w io.Writer, r ListRequest, actor
 	}
 	table.Notes = append(table.Notes, fmt.Sprintf("%s 由 %s 导出", o.Now().In(industry.Shanghai).Format("2006-01-02 15:04"), actor.Name))
 	var file bytes.Buffer
-	if err := workbook.WriteTable(&file, table); err != nil {
+	if r.CSV {
+		err = writeCSV(&file, table)
+	} else {
+		err = workbook.WriteTable(&file, table)
+	}
+	if err != nil {
 		return err
 	}
 	if err := o.auditFile(ctx, p, actor); err != nil {
@@ -96,6 +103,9 @@ func queryNote(p industry.ListPage, q industry.ListQuery) string {
 	note := fmt.Sprintf("共 %d 行", p.Total)
 	if p.List.Register == industry.EnterpriseRegister && p.Open {
 		note += "；数据截至" + p.Month.Span()
+	}
+	if p.List.Note != "" {
+		note += "；" + p.List.Note
 	}
 	if q.Q != "" {
 		note += "；关键字 " + q.Q

@@ -2,7 +2,6 @@ package server
 
 import (
 	"net/http"
-	"net/url"
 
 	"chainboard/industry"
 	"chainboard/office"
@@ -11,16 +10,25 @@ import (
 // detailPage is everything known about one enterprise or project.
 type detailPage struct {
 	Page
-	Detail  office.Detail
-	Back    string // the list it stands in
-	Filled  []office.DetailField
-	Vacant  []string // names of fields nobody has filled in
-	Batches bool     // sources may be opened
-	Course  []courseStep
-	Figures []figureSeries
-	Stage   string
-	Light   industry.Light
-	Next    industry.ListCell
+	Detail   office.Detail
+	Back     string // the list it stands in
+	Edit     string // its form; "" for those who may not change it
+	Marks    []listCell
+	Computed []computedField
+	Filled   []office.DetailField
+	Vacant   []string // names of fields nobody has filled in
+	Batches  bool     // sources may be opened
+	Course   []courseStep
+	Figures  []figureSeries
+	Stage    string
+	Light    industry.Light
+	Next     industry.ListCell
+}
+
+// computedField is what a list works out about a record.
+type computedField struct {
+	industry.ListCell
+	Label, Unit string
 }
 
 // courseStep is a step of a project as the timeline shows it.
@@ -51,7 +59,10 @@ func (s *server) detailPage(c *request) error {
 	}
 	p := &detailPage{
 		Page: Page{Title: d.Name}, Detail: d, Batches: c.can(industry.Import),
-		Back: "/chains/" + url.PathEscape(c.Param("chain")) + "/lists/" + d.List.Code,
+		Back: listAddress(c.Param("chain"), d.List.Code),
+	}
+	if c.can(industry.EditRegisters) && !d.Withdrawn {
+		p.Edit = itemAddress(c.Param("chain"), d.List.Code, d.ID) + "/edit"
 	}
 	for _, f := range append(d.Fields, d.Extra...) {
 		if f.Value == "" && len(f.Earlier) == 0 {
@@ -66,11 +77,34 @@ func (s *server) detailPage(c *request) error {
 	for _, f := range d.Figures {
 		p.Figures = append(p.Figures, seriesOf(f))
 	}
+	p.compute()
 	if d.List.Register == industry.ProjectRegister {
 		p.Stage, p.Next = d.Row.Cell("stage").Shown, d.Row.Cell("next_step")
 		p.Light = industry.Light(d.Row.Cell("light").Value())
 	}
 	return c.html(http.StatusOK, "detail", p)
+}
+
+// compute takes over what the list works out beside the fields; enterprises and
+// projects have sections of their own for it.
+func (p *detailPage) compute() {
+	l := p.Detail.List
+	if l.Register == industry.ProjectRegister || l.Register == industry.EnterpriseRegister {
+		return
+	}
+	for _, column := range l.Columns {
+		cell := p.Detail.Row.Cell(column.Column)
+		switch {
+		case l.Register.Index(column.Column) >= 0 || cell.Empty():
+		case column.Column == "deadline" || column.Column == "validity":
+			p.Marks = append(p.Marks, listCell{ListCell: cell, Mark: mark(cell.Value())})
+		default:
+			if column.Note != "" && cell.Note == "" {
+				cell.Note = column.Note
+			}
+			p.Computed = append(p.Computed, computedField{cell, column.Name, column.Unit})
+		}
+	}
 }
 
 func courseClass(step industry.ProjectStep) string {

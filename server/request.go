@@ -6,6 +6,7 @@ import (
 	"context"
 	"encoding/json"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/gin-gonic/gin"
@@ -55,6 +56,20 @@ func (c *request) address() string { return c.RemoteIP() }
 
 // can reports whether whoever asks holds a right.
 func (c *request) can(right industry.Right) bool { return c.user.Can(right) }
+
+// Param returns a part of the path as it was meant: gin takes it from the address
+// as it was sent where that holds an escaped slash, and would read + as a space.
+func (c *request) Param(name string) string {
+	value := c.Context.Param(name)
+	if c.Request.URL.RawPath == "" {
+		return value
+	}
+	plain, err := url.PathUnescape(value)
+	if err != nil {
+		return value
+	}
+	return plain
+}
 
 // field returns a value of the posted form without spaces around it.
 func (c *request) field(name string) string { return strings.TrimSpace(asText(c.PostForm(name))) }

@@ -95,6 +95,7 @@ func (s *server) handler(table []route) (http.Handler, error) {
 func (s *server) engine(table []route) (*gin.Engine, error) {
 	gin.SetMode(gin.ReleaseMode)
 	engine := gin.New()
+	engine.UseRawPath, engine.UnescapePathValues = true, false // the key of a record may hold a slash; see request.Param
 	if err := engine.SetTrustedProxies(nil); err != nil {
 		return nil, fmt.Errorf("server: %w", err)
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"chainboard/industry"
+	"chainboard/office"
 )
 
 // Page is what every page has; the struct of a page embeds it and sets the
@@ -55,28 +56,38 @@ type NavItem struct {
 type navEntry struct {
 	group, label, path string
 	pattern            string // of the route, where it is not the path
+	list               string // code of the list it opens
 	top                bool   // also in the head of the wall
 }
 
-func navPlan() []navEntry {
-	return []navEntry{
+func navPlan(lists industry.ListSet, user industry.User) []navEntry {
+	plan := []navEntry{
 		{group: "看板", label: "总览", path: "/", top: true},
 		{group: "看板", label: "产业链", path: "/chains/all", pattern: "/chains/:chain"},
 		{group: "看板", label: "调度", path: "/dispatch", top: true},
-		{group: "清单", label: "企业清单", path: "/chains/all/lists/enterprises", pattern: "/chains/:chain/lists/:list", top: true},
-		{group: "清单", label: "项目清单", path: "/chains/all/lists/projects", pattern: "/chains/:chain/lists/:list", top: true},
+	}
+	for _, l := range lists {
+		if l.Shown && office.ListOpensTo(l.Code, user) {
+			plan = append(plan, navEntry{
+				group: "清单", label: l.Name, path: listAddress(industry.AllChains, l.Code), pattern: "/chains/:chain/lists/:list",
+				list: l.Code, top: l.Code == "enterprises" || l.Code == "projects",
+			})
+		}
+	}
+	return append(plan, []navEntry{
 		{group: "资料", label: "导入", path: "/imports"},
 		{group: "管理", label: "账号与角色", path: "/admin/users"},
 		{group: "管理", label: "接口令牌", path: "/admin/tokens"},
 		{group: "管理", label: "大屏链接", path: "/admin/screens"},
+		{group: "管理", label: "清单设置", path: listsPath},
 		{group: "管理", label: "审计日志", path: "/admin/audit"},
-	}
+	}...)
 }
 
 // navigation returns what of the plan the user may open.
-func (c *request) navigation() (side []NavGroup, top []NavItem) {
+func (c *request) navigation(lists industry.ListSet) (side []NavGroup, top []NavItem) {
 	current := c.Request.URL.Path
-	for _, e := range navPlan() {
+	for _, e := range navPlan(lists, c.user) {
 		pattern := e.pattern
 		if pattern == "" {
 			pattern = e.path
@@ -86,7 +97,8 @@ func (c *request) navigation() (side []NavGroup, top []NavItem) {
 			continue
 		}
 		item := NavItem{Label: e.label, Path: e.path}
-		item.Current = current == e.path || e.path != "/" && strings.HasPrefix(current, e.path+"/") && e.pattern == ""
+		item.Current = current == e.path || e.path != "/" && strings.HasPrefix(current, e.path+"/") && e.pattern == "" ||
+			e.list != "" && strings.Contains(current+"/", "/lists/"+e.list+"/")
 		if len(side) == 0 || side[len(side)-1].Title != e.group {
 			side = append(side, NavGroup{Title: e.group})
 		}
@@ -117,7 +129,14 @@ func (c *request) complete(p *Page) error {
 	if c.via != anonymous {
 		p.User, p.Role = &c.user, roleLabels(c.user.Roles)
 		if !c.user.MustChangePassword {
-			p.Nav, p.Top = c.navigation()
+			lists := industry.ListPresets()[0].Set()
+			if !p.unadorned {
+				var err error
+				if lists, _, err = c.s.office.ListSet(c.ctx()); err != nil {
+					return err
+				}
+			}
+			p.Nav, p.Top = c.navigation(lists)
 		}
 	}
 	if p.unadorned {

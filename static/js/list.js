@@ -30,6 +30,15 @@
     }
   } catch (e) { /* nothing kept */ }
 
+  // On a phone the filters are folded until somebody wants them.
+  if (window.matchMedia('(max-width: 700px)').matches) {
+    CB.each(document, 'details[data-fold]', function (fold) { fold.removeAttribute('open'); });
+  }
+  // A click beside an open menu closes it.
+  document.addEventListener('click', function (event) {
+    CB.each(document, 'details.menu[open]', function (menu) { if (!menu.contains(event.target)) { menu.removeAttribute('open'); } });
+  });
+
   document.addEventListener('click', function (event) {
     var row = event.target.closest('tr[data-href]');
     if (!row || event.target.closest('a, button, input, select, label, [data-trace]') || String(window.getSelection())) { return; }
