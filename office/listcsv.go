@@ -43,7 +43,7 @@ func writeCSV(w *bytes.Buffer, t workbook.Table) error {
 // disarmed puts an apostrophe before text that begins like a formula: a cell of a
 // workbook knows that it is text, one of a text file does not.
 func disarmed(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
+	if strings.IndexAny(text, "=+-@＝＋－＠\t\r") == 0 {
 		return "'" + text
 	}
 	return text
