@@ -43,7 +43,7 @@ func (b biffBook) stream() []byte {
 }
 
 func rec(kind uint16, data string) string { return u16(kind) + u16(uint16(len(data))) + data }
-func u16(n uint16) string { return string(binary.LittleEndian.AppendUint16(nil, n)) }
+func u16(n uint16) string                 { return string(binary.LittleEndian.AppendUint16(nil, n)) }
 
 func u32(n uint32) string { return string(binary.LittleEndian.AppendUint32(nil, n)) }
 

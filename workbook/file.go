@@ -24,6 +24,7 @@ type Sheet struct {
 	Skipped  int // totals, notes and blank rows between the first and last row
 	Problems []industry.Problem
 
+	noted     bool    // the last row was a note below the table
 	positions [][]int // by field: its columns, preferred first
 }
 

@@ -202,6 +202,9 @@ func (h *header) add(position int, c headerCell, group headerCell) {
 	if joined, known := h.words[group.name+c.name]; known && (!ok || h.taken(m.field)) {
 		m, ok = joined, true
 	}
+	if !ok && isWhole(c.name) {
+		m, ok = h.words[group.name]
+	}
 	if ok {
 		column.Field = m.field
 		if c.unit == "" && fits(&h.sheet.Register.Fields[m.field], group.unit) {
@@ -209,6 +212,16 @@ func (h *header) add(position int, c headerCell, group headerCell) {
 		}
 	}
 	h.sheet.Columns = append(h.sheet.Columns, column)
+}
+
+// isWhole reports the lower header of a column that holds what its group as a
+// whole is about, the parts beside it: 从业人员 over 合计 and 其中：研发人员.
+func isWhole(name string) bool {
+	switch name {
+	case "合计", "小计", "总计", "总数", "总量", "总额":
+		return true
+	}
+	return false
 }
 
 // fits reports whether a unit that stands above several columns can be meant for this one.

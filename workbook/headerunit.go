@@ -47,7 +47,7 @@ func unitHint(inner string) (unit string, ok bool) {
 	for _, word := range strings.FieldsFunc(inner, func(r rune) bool { return strings.ContainsRune(",;、,;/|", r) }) {
 		word = cutUnitLabel(word)
 		switch word {
-		case "是", "否", "必填", "选填", "可选", "可不填":
+		case "是", "否", "必填", "选填", "可选", "可不填", "全称", "18位":
 			continue
 		}
 		if _, known := measureOf(word); !known || unit != "" {

@@ -123,6 +123,10 @@ func (s *Sheet) readRows(t *top, rows *rowReader) error {
 // take reads one row: data, or a total, a note or a repeated header to skip.
 func (s *Sheet) take(l line, rows *rowReader, sums *totals) {
 	kind := kindOfLine(l)
+	if kind == dataLine && s.noted && l.only() != nil {
+		kind = noteLine // a note may go on in the next line
+	}
+	s.noted = kind == noteLine && len(s.Rows) > 0
 	first := len(s.Rows) == 0 && s.Skipped == 0
 	if kind == dataLine && !s.repeatsHeader(l) && !s.onlyNumbered(l) && !(first && numbersColumns(l)) {
 		c := rows.candidate(l)

@@ -18,6 +18,9 @@ const (
 
 // kindOfLine looks at the first cells with content, where labels stand.
 func kindOfLine(l line) lineKind {
+	if c := l.only(); c != nil && isSection(c.text) {
+		return noteLine
+	}
 	seen := 0
 	for i := range l.cells {
 		c := &l.cells[i]
@@ -35,6 +38,28 @@ func kindOfLine(l line) lineKind {
 		}
 	}
 	return dataLine
+}
+
+// only returns the one cell of a row that has content, nil where there are more.
+func (l line) only() *cell {
+	var found *cell
+	for i := range l.cells {
+		if l.cells[i].empty() {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = &l.cells[i]
+	}
+	return found
+}
+
+// isSection reports the title of a part of the table: 一、城东园区, （二）乡镇.
+func isSection(text string) bool {
+	s := strings.TrimLeft(fold(text), "(第")
+	rest := strings.TrimLeft(s, "一二三四五六七八九十")
+	return rest != s && (strings.HasPrefix(rest, "、") || strings.HasPrefix(rest, ")") || strings.HasPrefix(rest, "部分"))
 }
 
 // labelKind reads a label: 合　计, 总计：, 全县合计, 其中：规上, 填表人：张三.
@@ -62,9 +87,10 @@ func labelKind(text string) lineKind {
 	return dataLine
 }
 
-// labelled reports a label such as 合计 or 全县合计, not a longer text that ends so.
+// labelled reports a label such as 合计, 全县合计 or 城东工业园区小计, not a
+// longer text that ends so.
 func labelled(s, label string) bool {
-	return strings.HasSuffix(s, label) && len([]rune(s)) <= 6
+	return strings.HasSuffix(s, label) && len([]rune(s)) <= 12 && !strings.ContainsAny(s, ",。;、")
 }
 
 // isNote reports the first words of a line under the table.
