@@ -28,10 +28,11 @@ type ImportOptions struct {
 
 // Upload is a file to be imported.
 type Upload struct {
-	Name    string
-	Data    []byte
-	Options ImportOptions
-	Actor   Actor
+	Name     string
+	Data     []byte
+	Register string // noun of the one register it is for, "" for a whole workbook
+	Options  ImportOptions
+	Actor    Actor
 }
 
 // Import is one batch: its file, state, counts by sheet and problems by cell.
@@ -39,6 +40,7 @@ type Import struct {
 	ID       int64              `json:"id"`
 	File     string             `json:"file"`
 	SHA256   string             `json:"sha256"`
+	Register string             `json:"register"` // noun of the one list it was handed in for, "" for a whole workbook
 	State    string             `json:"state"`
 	At       time.Time          `json:"at"`
 	By       string             `json:"by"`
@@ -100,7 +102,7 @@ func importOf(b store.Batch) (Import, error) {
 		}
 	}
 	i := Import{
-		ID: b.ID, File: b.File, SHA256: b.SHA256, State: b.State, At: b.At, By: b.Actor, UndoneBy: b.UndoneBy,
+		ID: b.ID, File: b.File, SHA256: b.SHA256, Register: b.Register, State: b.State, At: b.At, By: b.Actor, UndoneBy: b.UndoneBy,
 		Options: ImportOptions{GoodRows: b.GoodRows, WithdrawAbsent: b.WithdrawAbsent, Explain: b.Explanation},
 		Sheets:  nonNil(r.Sheets), Problems: nonNil(r.Problems), Notes: nonNil(r.Notes),
 	}
@@ -119,7 +121,7 @@ func nonNil[T any](s []T) []T {
 
 func (i Import) batch() store.Batch {
 	return store.Batch{
-		ID: i.ID, File: i.File, SHA256: i.SHA256, State: i.State, Actor: i.By, Report: i.report(), GoodRows: i.Options.GoodRows,
+		ID: i.ID, File: i.File, SHA256: i.SHA256, Register: i.Register, State: i.State, Actor: i.By, Report: i.report(), GoodRows: i.Options.GoodRows,
 		WithdrawAbsent: i.Options.WithdrawAbsent, Explanation: i.Options.Explain, UndoneBy: i.UndoneBy,
 	}
 }
@@ -206,7 +208,7 @@ func (o *Office) Apply(ctx context.Context, id int64, options ImportOptions, act
 	if err != nil {
 		return Import{}, err
 	}
-	u := Upload{Name: b.File, Data: data, Options: options, Actor: actor}
+	u := Upload{Name: b.File, Data: data, Register: b.Register, Options: options, Actor: actor}
 	p, err := o.plan(ctx, u)
 	if err != nil {
 		return Import{}, err

@@ -50,7 +50,7 @@ func (o *Office) plan(ctx context.Context, u Upload) (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
-	file, err := workbook.Read(u.Name, u.Data, p.indicator)
+	file, err := u.read(p.indicator)
 	if err != nil {
 		return nil, err
 	}
@@ -66,6 +66,18 @@ func (o *Office) plan(ctx context.Context, u Upload) (*plan, error) {
 		}
 	}
 	return p, nil
+}
+
+// read reads the file as a whole workbook, or as that of one register.
+func (u Upload) read(indicators func(string) (industry.Indicator, bool)) (*workbook.File, error) {
+	if u.Register == "" {
+		return workbook.Read(u.Name, u.Data, indicators)
+	}
+	g := industry.RegisterOf(u.Register)
+	if g == nil {
+		return nil, industry.Errorf(industry.Invalid, "没有名为“%s”的清单", u.Register)
+	}
+	return workbook.ReadAs(g, u.Name, u.Data, indicators)
 }
 
 // load reads every register but the monthly reports, of which only the months
@@ -264,7 +276,7 @@ func (ps *plannedSheet) problem(level industry.Level, row int, f industry.Fault)
 // outcome is the plan as a report for people and programs.
 func (p *plan) outcome(u Upload) Import {
 	i := Import{
-		File: u.Name, SHA256: store.HashFile(u.Data), Options: u.Options, By: u.Actor.Name,
+		File: u.Name, SHA256: store.HashFile(u.Data), Register: u.Register, Options: u.Options, By: u.Actor.Name,
 		Sheets: []SheetReport{}, Problems: nonNil(p.problems), Notes: nonNil(p.notes),
 	}
 	for _, ps := range p.sheets {

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"net/http"
+	"path"
 	"strconv"
+	"strings"
 
 	"chainboard/industry"
 	"chainboard/office"
@@ -109,6 +111,22 @@ func (s *server) original(c *request) error {
 		return err
 	}
 	name, data, err := s.office.Original(c.ctx(), id, c.actor())
+	if err != nil {
+		return err
+	}
+	if !strings.EqualFold(path.Ext(name), ".xlsx") {
+		return c.attach(name, "application/octet-stream", data)
+	}
+	return c.attach(name, workbookType, data)
+}
+
+// annotated sends the file of a batch with its problems marked at their cells.
+func (s *server) annotated(c *request) error {
+	id, err := c.batch()
+	if err != nil {
+		return err
+	}
+	name, data, err := s.office.Annotated(c.ctx(), id, c.actor())
 	if err != nil {
 		return err
 	}

@@ -106,6 +106,7 @@ func (s *server) routes() []route {
 		{method: post, path: "/imports", need: industry.Import, handle: s.postImport, body: uploadBody},
 		{method: get, path: "/imports/:id", need: industry.Import, handle: s.importPage},
 		{method: get, path: "/imports/:id/original", need: industry.Import, handle: s.original},
+		{method: get, path: "/imports/:id/annotated.xlsx", need: industry.Import, handle: s.annotated},
 		{method: post, path: "/imports/:id/apply", need: industry.Import, handle: s.applyImport},
 		{method: post, path: "/imports/:id/undo", need: industry.Import, handle: s.undoImport},
 		{method: get, path: "/template.xlsx", need: industry.Import, handle: s.template},

@@ -19,7 +19,7 @@ const (
 
 // upload reads a multipart form with one file in the field "file" into memory,
 // never to disk. Options stand in the address or in fields: good_rows,
-// withdraw_absent, explain.
+// withdraw_absent, explain, and register, the noun of the one list the file is for.
 func (c *request) upload() (office.Upload, error) {
 	u := office.Upload{Actor: c.actor()}
 	values := map[string]string{}
@@ -54,6 +54,7 @@ func (c *request) upload() (office.Upload, error) {
 		}
 		return values[name]
 	}
+	u.Register = option("register")
 	u.Options = office.ImportOptions{
 		GoodRows: flag(option("good_rows")), WithdrawAbsent: flag(option("withdraw_absent")), Explain: option("explain"),
 	}

@@ -15,6 +15,7 @@ type Batch struct {
 	ID             int64
 	File           string
 	SHA256         string
+	Register       string // noun of the one register it was handed in for, "" for a whole workbook
 	State          string // previewed, applied, rejected, undone
 	GoodRows       bool
 	WithdrawAbsent bool
@@ -30,6 +31,7 @@ type batchRow struct {
 	ID             int64
 	File           string
 	SHA256         string `db:"sha256"`
+	Register       *string
 	State          string
 	GoodRows       bool `db:"good_rows"`
 	WithdrawAbsent bool `db:"withdraw_absent"`
@@ -43,7 +45,7 @@ type batchRow struct {
 
 func (r batchRow) batch() Batch {
 	return Batch{
-		ID: r.ID, File: r.File, SHA256: r.SHA256, State: r.State, GoodRows: r.GoodRows,
+		ID: r.ID, File: r.File, SHA256: r.SHA256, Register: deref(r.Register), State: r.State, GoodRows: r.GoodRows,
 		WithdrawAbsent: r.WithdrawAbsent, Explanation: deref(r.Explanation), Report: json.RawMessage(r.Report),
 		Actor: r.Actor, At: parseInstant(r.At), UndoneBy: deref(r.UndoneBy), UndoneAt: parseInstant(deref(r.UndoneAt)),
 	}
@@ -63,7 +65,7 @@ func (t *Tx) AddBatch(ctx context.Context, b Batch, content []byte) (int64, erro
 	}
 	var id int64
 	err = getNamed(ctx, t.tx, &id, t.store.queries.BatchAdd, values{
-		"file": b.File, "sha256": b.SHA256, "state": b.State, "good_rows": b.GoodRows, "withdraw_absent": b.WithdrawAbsent,
+		"file": b.File, "sha256": b.SHA256, "register": textOrNull(b.Register), "state": b.State, "good_rows": b.GoodRows, "withdraw_absent": b.WithdrawAbsent,
 		"explanation": textOrNull(b.Explanation), "report": string(b.Report), "actor": b.Actor, "at": t.at,
 	})
 	return id, err

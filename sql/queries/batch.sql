@@ -10,8 +10,8 @@ JOIN import_batch b ON b.sha256 = f.sha256
 WHERE b.id = :id;
 
 -- name: BatchAdd
-INSERT INTO import_batch (file, sha256, state, good_rows, withdraw_absent, explanation, report, actor, at)
-VALUES (:file, :sha256, :state, :good_rows, :withdraw_absent, :explanation, :report, :actor, :at)
+INSERT INTO import_batch (file, sha256, register, state, good_rows, withdraw_absent, explanation, report, actor, at)
+VALUES (:file, :sha256, :register, :state, :good_rows, :withdraw_absent, :explanation, :report, :actor, :at)
 RETURNING id;
 
 -- name: BatchSetState
@@ -22,13 +22,13 @@ SET state = :state, report = :report, explanation = :explanation, good_rows = :g
 WHERE id = :id AND state = :from_state;
 
 -- name: BatchGet
-SELECT id, file, sha256, state, good_rows, withdraw_absent, explanation, report, actor, at, undone_by, undone_at
+SELECT id, file, sha256, register, state, good_rows, withdraw_absent, explanation, report, actor, at, undone_by, undone_at
 FROM import_batch
 WHERE id = :id;
 
 -- name: BatchList
 -- Newest first, without the report's text.
-SELECT id, file, sha256, state, good_rows, withdraw_absent, explanation, '' AS report, actor, at, undone_by, undone_at
+SELECT id, file, sha256, register, state, good_rows, withdraw_absent, explanation, '' AS report, actor, at, undone_by, undone_at
 FROM import_batch
 ORDER BY id DESC
 LIMIT :size OFFSET :skip;

@@ -10,6 +10,7 @@ CREATE TABLE import_batch (
     id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     file TEXT COLLATE "C" NOT NULL,
     sha256 TEXT COLLATE "C" NOT NULL REFERENCES import_file (sha256),
+    register TEXT COLLATE "C", -- the one list it was handed in for; NULL: a whole workbook
     state TEXT COLLATE "C" NOT NULL, -- previewed, applied, rejected, undone
     good_rows BOOLEAN NOT NULL,
     withdraw_absent BOOLEAN NOT NULL,
