@@ -3,6 +3,7 @@ package server
 import (
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,5 +84,26 @@ func TestNothingPrivateIsCached(t *testing.T) {
 	style := st.server.assets.URL("css/chainboard.css")
 	if got := st.browser().get(style).Header().Values("Cache-Control"); len(got) != 1 || got[0] != "public, max-age=31536000, immutable" {
 		t.Errorf("%s: %q", style, got)
+	}
+}
+
+// Routes are chosen by the path as it was sent, sessions by what it means: an
+// address in which the two differ opens nothing.
+func TestEscapedPathsOpenNothing(t *testing.T) {
+	st := newSite(t)
+	table := append(st.server.routes(), route{method: http.MethodGet, path: "/:any/*rest", need: industry.ManageUsers, handle: st.server.usersPage})
+	table = slices.DeleteFunc(table, func(rt route) bool { return rt.path != "/:any/*rest" })
+	st.serve(table)
+	for _, path := range []string{"/%73tatic/users", "/static/users"} {
+		if w := st.browser().get(path); w.Code != http.StatusNotFound || strings.Contains(w.Body.String(), "账号与角色") {
+			t.Errorf("%s: %d", path, w.Code)
+		}
+	}
+	st.serve(st.server.routes())
+	for _, path := range []string{"/%73tatic/none.css", "/static%2f..%2fadmin%2fusers", "/static/%2e%2e/admin/users", "/healthz%2f", "/admin%2fusers"} {
+		w := st.browser().get(path)
+		if toSignIn := strings.HasPrefix(w.Header().Get("Location"), "/login"); w.Code != http.StatusNotFound && !toSignIn {
+			t.Errorf("%s: %d %.200s", path, w.Code, w.Body)
+		}
 	}
 }

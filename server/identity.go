@@ -15,8 +15,11 @@ func (s *server) admit(c *request) error {
 	if c.route.screen && c.route.path == screenPath && c.Query("key") != "" {
 		return s.openScreen(c)
 	}
-	if sessionless(c.Request.URL.Path) {
-		return nil // health and static files: nobody is asked
+	if sessionless(c.Request.URL.Path) { // health and static files: nobody is asked
+		if c.route.need != anyone {
+			return notFound(c) // an escaped path may look like one of those and lead elsewhere
+		}
+		return nil
 	}
 	if err := s.identify(c); err != nil && c.route.need != anyone {
 		return err
