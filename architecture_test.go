@@ -39,6 +39,8 @@ var rooms = map[string][]string{
 	"github.com/lib/pq":                {"chainboard/store", "chainboard/testkit"},
 	"modernc.org/sqlite":               {"chainboard/store"},
 	"github.com/xuri/excelize/v2":      {"chainboard/workbook", "chainboard/tools/sample"},
+	"github.com/richardlehane/mscfb":   {"chainboard/workbook"},
+	"golang.org/x/text":                {"chainboard/workbook"},
 	"golang.org/x/crypto":              {"chainboard/auth"},
 	"database/sql":                     {"chainboard/store", "chainboard/testkit", "chainboard/industry"}, // industry: driver.Valuer of its values
 }
