@@ -170,3 +170,22 @@ func TestAnnotateWritesAnew(t *testing.T) {
 		t.Errorf("comments %q", notes)
 	}
 }
+
+// excelize holds every cell up to the last one of a row: a small file must not
+// take gigabytes.
+func TestAnnotateRefusesToHoldASpreadSheet(t *testing.T) {
+	var rows strings.Builder
+	for i := range 200 {
+		fmt.Fprintf(&rows, `<row r="%d"><c r="A%d"><v>1</v></c><c r="XFD%d" s="1"/></row>`, i+1, i+1, i+1)
+	}
+	for sheet, want := range map[string]bool{
+		rows.String(): false, `<row r="1048576"><c r="A1048576"><v>1</v></c></row>`: true, `<row r="1"><c r="A1"><v>1</v></c></row>`: true,
+		`<row r="1600000"><c><v>1</v></c></row>`: false,
+	} {
+		b, err := openBook("x.xlsx", rawBook(t, "<worksheet><sheetData>"+sheet+"</sheetData></worksheet>", nil), contractLimits())
+		must(t, err)
+		if got := b.form.(*xlsxBook).editable(); got != want {
+			t.Errorf("%.40s… is editable: %v", sheet, got)
+		}
+	}
+}

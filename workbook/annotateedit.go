@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"chainboard/industry"
@@ -25,7 +26,47 @@ func (x *xlsxBook) editable() bool {
 			total += part.UncompressedSize64
 		}
 	}
-	return total <= maxEdited
+	if total > maxEdited {
+		return false
+	}
+	cells := 0
+	for _, part := range x.parts {
+		if cells = x.spread(part, cells); cells > maxSpread {
+			return false
+		}
+	}
+	return true
+}
+
+// maxSpread is how many cells excelize may come to hold.
+const maxSpread = 1_500_000
+
+// spread adds up the cells of a sheet as excelize holds them: every row down to
+// the last one, each as wide as its last cell, however few of them are written.
+func (x *xlsxBook) spread(part string, cells int) int {
+	r, err := x.archive.open(part)
+	if r == nil || err != nil {
+		return cells
+	}
+	defer r.Close()
+	m, row, width := newMarkup(r), 0, 0
+	for m.next() == nil && cells+row <= maxSpread {
+		switch {
+		case m.kind != openToken:
+		case m.is("row"):
+			cells, width = cells+width, 0
+			row++
+			if n, err := strconv.Atoi(string(m.attr("r"))); err == nil {
+				row = max(row, n)
+			}
+		case m.is("c"):
+			width++
+			if at, ok := columnOf(m.attr("r")); ok {
+				width = max(width, at+1)
+			}
+		}
+	}
+	return cells + width + row
 }
 
 // annotate marks the cells of the workbook itself. It returns nil where that did
