@@ -186,7 +186,8 @@ func (p *plan) settleKey(ps *plannedSheet, row *workbook.Candidate) bool {
 		ps.covered[coverOf(r)] = true
 	}
 	if r.Register != industry.ReportRegister && r.Register != industry.TargetRegister {
-		p.learn(r)
+		next, _ := industry.Merge(p.before(r), r, row.Present) // the row may leave the name as it is
+		p.learn(next)
 	}
 	return true
 }
@@ -201,6 +202,14 @@ func keyColumn(g *industry.Register) string {
 	return g.Fields[0].Column
 }
 
+// before returns the record a row revises, an empty one for a new row.
+func (p *plan) before(r industry.Record) industry.Record {
+	if entry, known := p.current[r.Register][r.Key()]; known && !entry.Withdrawn {
+		return entry.Record
+	}
+	return industry.NewRecord(r.Register)
+}
+
 // change compares a row with the current record and plans what it changes.
 func (p *plan) change(ps *plannedSheet, row *workbook.Candidate) bool {
 	r := row.Record
@@ -208,10 +217,7 @@ func (p *plan) change(ps *plannedSheet, row *workbook.Candidate) bool {
 		return false
 	}
 	entry, known := p.current[r.Register][r.Key()]
-	before := entry.Record
-	if !known || entry.Withdrawn {
-		before = industry.NewRecord(r.Register)
-	}
+	before := p.before(r)
 	next, cleared := industry.Merge(before, r, row.Present)
 	if p.refuse(ps, row, p.validator.Validate(next)) {
 		return false

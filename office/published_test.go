@@ -172,6 +172,7 @@ func TestIndicatorsAreBuiltIn(t *testing.T) {
 	onOffices(t, func(t *testing.T, o *office.Office) {
 		take(t, o, map[string][][]any{
 			"产业链":  {{"编码", "名称"}, {"ne", "新能源"}},
+			"指标":   {{"编码", "起始月"}, {"revenue", "2024-02"}}, // columns it lacks stay as they are
 			"月度调度": {{"月份", "对象", "指标", "本年累计(亿元)", "同比(%)"}, {"2026年1-10月", "新能源", "营业收入", 12.5, 3.4}, {"2026-10", "新能源", "工业增加值增速", "", 8.1}},
 		})
 		table, err := o.Dispatch(context.Background(), office.Query{Chain: "ne"})
