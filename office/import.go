@@ -133,7 +133,7 @@ func (o *Office) Preview(ctx context.Context, u Upload) (Import, error) {
 	if err != nil {
 		return Import{}, err
 	}
-	i := p.outcome(u)
+	i := p.outcome(u).bounded()
 	i.State = Previewed
 	return o.keep(ctx, u, i, nil)
 }
@@ -146,7 +146,7 @@ func (o *Office) ImportFile(ctx context.Context, u Upload) (Import, error) {
 	if err != nil {
 		return Import{}, err
 	}
-	i := p.outcome(u)
+	i := p.outcome(u).bounded()
 	if refused := p.refusal(i); refused != nil {
 		i.State = Rejected
 		i, err = o.keep(ctx, u, i, nil)
@@ -213,7 +213,7 @@ func (o *Office) Apply(ctx context.Context, id int64, options ImportOptions, act
 	if err != nil {
 		return Import{}, err
 	}
-	i := p.outcome(u)
+	i := p.outcome(u).bounded()
 	i.ID, i.State, i.At, i.By = id, Previewed, b.At, b.Actor
 	if refused := p.refusal(i); refused != nil {
 		return i, refused
