@@ -24,14 +24,15 @@ func (s *server) apiImport(c *request) error {
 	if err != nil {
 		return err
 	}
+	read := s.office.ImportFile
 	if flag(c.Query("dry_run")) {
-		preview, err := s.office.Preview(c.ctx(), u)
-		if err != nil {
-			return err
-		}
-		return c.json(http.StatusOK, preview)
+		read = s.office.Preview
 	}
-	done, err := s.office.ImportFile(c.ctx(), u)
+	var done office.Import
+	err = s.alone(c, func() (err error) {
+		done, err = read(c.ctx(), u)
+		return err
+	})
 	var e *industry.Error
 	if errors.As(err, &e) && e.Kind == industry.Invalid && done.State == office.Rejected {
 		return c.json(http.StatusBadRequest, refusedBody{errorOf(e, c.id()), done})

@@ -120,7 +120,11 @@ func (s *server) applyImport(c *request) error {
 	options := office.ImportOptions{
 		GoodRows: flag(c.field("good_rows")), WithdrawAbsent: flag(c.field("withdraw_absent")), Explain: c.field("explain"),
 	}
-	i, err := s.office.Apply(c.ctx(), id, options, c.actor())
+	var i office.Import
+	err = s.alone(c, func() (err error) {
+		i, err = s.office.Apply(c.ctx(), id, options, c.actor())
+		return err
+	})
 	var e *industry.Error
 	if errors.As(err, &e) && e.Kind == industry.Invalid && i.ID == id {
 		p := importPageOf(i, "")

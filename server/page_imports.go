@@ -69,7 +69,11 @@ func (s *server) postImport(c *request) error {
 	if err != nil {
 		return s.refuseUpload(c, err)
 	}
-	i, err := s.office.Preview(c.ctx(), u)
+	var i office.Import
+	err = s.alone(c, func() (err error) {
+		i, err = s.office.Preview(c.ctx(), u)
+		return err
+	})
 	if err != nil {
 		return s.refuseUpload(c, err)
 	}
@@ -126,7 +130,12 @@ func (s *server) annotated(c *request) error {
 	if err != nil {
 		return err
 	}
-	name, data, err := s.office.Annotated(c.ctx(), id, c.actor())
+	var name string
+	var data []byte
+	err = s.alone(c, func() (err error) {
+		name, data, err = s.office.Annotated(c.ctx(), id, c.actor())
+		return err
+	})
 	if err != nil {
 		return err
 	}

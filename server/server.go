@@ -40,6 +40,7 @@ type server struct {
 	origins  *http.CrossOriginProtection
 	pages    pages
 	table    []route
+	heavy    chan struct{} // holds one while a workbook is read; see alone
 }
 
 // contentPolicy is the Content-Security-Policy of every answer: nothing from
@@ -63,7 +64,7 @@ func newServer(cfg Config) (*server, error) {
 	}
 	s := &server{
 		office: cfg.Office, store: cfg.Office.Store(), assets: cfg.Assets, log: cfg.Log, signIns: cfg.SignIns,
-		origins: http.NewCrossOriginProtection(),
+		origins: http.NewCrossOriginProtection(), heavy: make(chan struct{}, 1),
 	}
 	if s.signIns == nil {
 		s.signIns = auth.NewAddressLimiter(10, 20)
