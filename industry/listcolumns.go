@@ -79,7 +79,8 @@ func (l *List) choices(f *ListFacts, shown []ListColumn) []ColumnChoice {
 	choices := []ColumnChoice{}
 	for _, c := range candidates {
 		computed := l.Register.Index(c.Column) < 0
-		if c.Column == l.Title || c.Private && !f.Open || computed && c.Place == DataOnly {
+		twin := func(x ColumnChoice) bool { return x.Name == c.Header() } // the list's own column tells more
+		if c.Column == l.Title || c.Private && !f.Open || computed && c.Place == DataOnly || slices.ContainsFunc(choices, twin) {
 			continue
 		}
 		choices = append(choices, ColumnChoice{

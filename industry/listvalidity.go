@@ -36,6 +36,9 @@ func validityCell(it *listItem) ListCell {
 			c.Shown = "今日到期"
 		}
 	}
+	if until.Defined() {
+		c.Note = "有效期至" + string(until) + "，到期前" + strconv.Itoa(expiryNotice) + "天内为即将到期"
+	}
 	return c
 }
 

@@ -199,7 +199,7 @@ func TestChosenColumns(t *testing.T) {
 		t.Fatal(err)
 	}
 	offered := fmt.Sprint(p.Choices)
-	if strings.Contains(offered, "营业收入") || strings.Contains(offered, "联系电话") || !strings.Contains(offered, "{products 主要产品 false}") || !strings.Contains(offered, "{status 状态 true}") {
+	if strings.Count(offered, " 环节 ") != 1 || strings.Contains(offered, "营业收入") || strings.Contains(offered, "联系电话") || !strings.Contains(offered, "{products 主要产品 false}") || !strings.Contains(offered, "{status 状态 true}") {
 		t.Errorf("offered to a viewer: %s", offered)
 	}
 }

@@ -95,7 +95,7 @@ func (p *detailPage) compute() {
 	for _, column := range l.Columns {
 		cell := p.Detail.Row.Cell(column.Column)
 		switch {
-		case l.Register.Index(column.Column) >= 0 || cell.Empty():
+		case l.Register.Index(column.Column) >= 0 || cell.Empty() || p.said(column.Column):
 		case column.Column == "deadline" || column.Column == "validity":
 			p.Marks = append(p.Marks, listCell{ListCell: cell, Mark: mark(cell.Value())})
 		default:
@@ -105,6 +105,13 @@ func (p *detailPage) compute() {
 			p.Computed = append(p.Computed, computedField{cell, column.Name, column.Unit})
 		}
 	}
+}
+
+// said reports what stands elsewhere on the page: a chain that the record names
+// itself, the days behind the mark of being overdue.
+func (p *detailPage) said(computed string) bool {
+	r := p.Detail.Row.Record
+	return computed == "overdue_days" || computed == "of_chain" && r.Get("chain") != "" || computed == "of_chains" && r.Get("chains") != ""
 }
 
 func courseClass(step industry.ProjectStep) string {

@@ -88,7 +88,7 @@ func (c *request) edited(f office.Form) *editPage {
 func namesID(noun string) string { return "names-" + noun }
 
 func editFieldOf(x office.FormField) editField {
-	e := editField{FormField: x, Input: fieldInput + x.Column, Type: "text", Long: longColumn(x.Column) || longText(x.Column)}
+	e := editField{FormField: x, Input: fieldInput + x.Column, Type: "text", Long: isLong(x.Column)}
 	if x.Header != "" {
 		e.Input = extraInput + x.Header
 	}
@@ -114,9 +114,13 @@ func plain(value, layout string) bool {
 	return value == "" || err == nil
 }
 
-// longText reports fields of sentences that lists do not show.
-func longText(column string) bool {
-	return slices.Contains([]string{"titles", "diagnosis_reason", "summary", "cause", "advice", "minutes", "evidence"}, column)
+// isLong reports fields of sentences; some of them no list shows. Departments
+// are picked, however many.
+func isLong(column string) bool {
+	if strings.Contains(column, "department") {
+		return false
+	}
+	return longColumn(column) || slices.Contains([]string{"titles", "diagnosis_reason", "summary", "cause", "advice", "minutes", "evidence"}, column)
 }
 
 // Options are what a select offers.
