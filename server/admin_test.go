@@ -170,7 +170,7 @@ func TestAuditLogIsFilteredAndPaged(t *testing.T) {
 		t.Error("the filter forgets its choice")
 	}
 	d = document(t, auditor.get("/admin/audit?size=2&page=2"))
-	if got := text(d, ".pages span"); got != "第 2 / 3 页，共 5 条" {
+	if got := text(d, ".pages span"); got != "第 2 / 3 页，共 6 条" {
 		t.Errorf("place %q", got)
 	}
 	if prev, next := d.Find(".pages a").First(), d.Find(".pages a").Last(); prev.AttrOr("href", "") != "?page=1&size=2" || next.AttrOr("href", "") != "?page=3&size=2" {

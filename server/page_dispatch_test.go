@@ -21,7 +21,7 @@ func TestDispatchTable(t *testing.T) {
 		"revenue":          "196.50 亿元|176.07|+11.2%|+14.3%|—|238.00亿元||82.6%|+0.8|绿",
 		"fixed_investment": "29.04 亿元|30.05|−3.4%|−3.4%|—|40.00亿元||72.6%|−10.7|红",
 		"started_projects": "5 个|8|−3个|−37.5%|—|9个||55.6%|−27.8|红",
-		"arrived_funds":    "—|—|—|—|—|21.00亿元|未报|—|—|—",
+		"arrived_funds":    "16.15 亿元|14.56|+10.9% 名义|+10.9%|—|21.00亿元||76.9%|−6.4|黄",
 		"electricity":      "9.63 亿千瓦时|9.02|+6.8%|+6.8%|—|—|不考核|—|—|—",
 	} {
 		row := d.Find(`#indicators a[href*="indicator=` + indicator + `"]`).Closest("tr")

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"fmt"
 	"math"
 	"strconv"
 	"strings"
@@ -153,7 +154,7 @@ func stepsOf(stages []industry.StageCount) []step {
 // rate is a rate of conversion with the names of what it divides.
 type rate struct {
 	industry.NamedRate
-	Top, Bottom string
+	Parts string
 }
 
 // ratesOf leaves out what cannot be computed, such as funds nobody keeps a
@@ -162,11 +163,20 @@ func ratesOf(named []industry.NamedRate) []rate {
 	var rates []rate
 	for _, n := range named {
 		if n.Percent.Known {
-			top, bottom, _ := strings.Cut(n.Of, " ÷ ")
-			rates = append(rates, rate{n, top, bottom})
+			rates = append(rates, rate{n, rateOf(n)})
 		}
 	}
 	return rates
+}
+
+// rateOf says what a rate is a ratio of: 注册 29 / 签约 34, 到位 52.55 / 合同 120.35 亿元.
+func rateOf(n industry.NamedRate) string {
+	top, bottom, _ := strings.Cut(n.Of, " ÷ ")
+	short, money := strings.CutSuffix(top, "资金")
+	if !money {
+		return fmt.Sprintf("%s %s / %s %s", top, industry.GroupedText(n.Numerator), bottom, industry.GroupedText(n.Denominator))
+	}
+	return fmt.Sprintf("%s %s / %s %s 亿元", short, industry.YiText(n.Numerator), strings.TrimSuffix(bottom, "资金"), industry.YiText(n.Denominator))
 }
 
 // lateProject is an overdue project with the step it missed; the whole rule is

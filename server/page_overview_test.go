@@ -35,7 +35,7 @@ func TestOverviewParts(t *testing.T) {
 	if got := texts(d.Selection, ".pick select[name=month] option"); len(got) != 31 || got[0] != "2026年1—10月" || got[8] != "2026年1—2月" {
 		t.Errorf("months to choose: %q", got) // three years without their January
 	}
-	if got := texts(d.Selection, ".rate"); len(got) != 3 || got[0] != "履约率85.3%注册 29 / 签约 34" {
+	if got := texts(d.Selection, ".rate"); len(got) != 4 || got[0] != "履约率85.3%注册 29 / 签约 34" || got[3] != "资金到位率43.7%到位 52.55 / 合同 120.35 亿元" {
 		t.Errorf("rates: %q", got)
 	}
 	if got := texts(d.Selection, ".stp"); strings.Join(got, " ") != "34签约 29注册 19开工 11竣工 10投产 6入规" {
