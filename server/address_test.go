@@ -38,6 +38,12 @@ func TestWhatIsNoTextIsRefused(t *testing.T) {
 	if err != nil || account.DisplayName != "李" {
 		t.Errorf("display name %q, %v", account.DisplayName, err)
 	}
+	st.addUser("liuzhong", industry.ChainOffice)
+	form = url.Values{"version": {"0"}, "x.备\xff注": {"甲"}}
+	w := st.signedIn("liuzhong").post("/chains/all/lists/enterprises/new", form)
+	if w.Code != http.StatusBadRequest || !strings.Contains(w.Body.String(), "表单不完整") {
+		t.Errorf("a column whose name is no text: %d", w.Code)
+	}
 }
 
 // A moment in the last hours of the year 9999 is in the year 10000 here, which

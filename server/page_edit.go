@@ -158,6 +158,9 @@ func (c *request) typed() (office.Typed, error) {
 		return t, industry.Errorf(industry.Invalid, "表单不完整，请重新打开后再填写")
 	}
 	for name := range c.Request.PostForm {
+		if !isText(name) {
+			return t, industry.Errorf(industry.Invalid, "表单不完整，请重新打开后再填写")
+		}
 		if column, ok := strings.CutPrefix(name, fieldInput); ok {
 			t.Fields[column] = c.field(name)
 		} else if header, ok := strings.CutPrefix(name, extraInput); ok {
