@@ -9,6 +9,11 @@ const (
 	NamePull    = "pull"
 	NameFunnel  = "funnel"
 	NameSources = "sources"
+
+	NameChainMap       = "chain-map"
+	NameTechnologyMap  = "technology-map"
+	NameApplicationMap = "application-map"
+	NameRegionMap      = "region-map"
 )
 
 // Input holds what the charts are drawn from; a chart reads its own part only.
@@ -17,10 +22,20 @@ type Input struct {
 	Pace       []industry.PaceRow  // pace
 	Branches   industry.Breakdown  // pull
 	Investment industry.Investment // funnel, sources
+
+	ChainMap       industry.ChainMap
+	TechnologyMap  industry.TechnologyMap
+	ApplicationMap industry.ApplicationMap
+	RegionMap      industry.RegionMap
 }
 
 // Names returns the names of all charts.
-func Names() []string { return []string{NameTrend, NamePace, NamePull, NameFunnel, NameSources} }
+func Names() []string {
+	return []string{
+		NameTrend, NamePace, NamePull, NameFunnel, NameSources,
+		NameChainMap, NameTechnologyMap, NameApplicationMap, NameRegionMap,
+	}
+}
 
 // Build returns the option of the named chart, or a NotFound error.
 func Build(name string, in Input) (Option, error) {
@@ -35,6 +50,14 @@ func Build(name string, in Input) (Option, error) {
 		return Funnel(in.Investment)
 	case NameSources:
 		return Sources(in.Investment)
+	case NameChainMap:
+		return ChainMap(in.ChainMap)
+	case NameTechnologyMap:
+		return TechnologyMap(in.TechnologyMap)
+	case NameApplicationMap:
+		return ApplicationMap(in.ApplicationMap)
+	case NameRegionMap:
+		return RegionMap(in.RegionMap)
 	}
 	return nil, industry.Errorf(industry.NotFound, "没有名为“%s”的图", name)
 }

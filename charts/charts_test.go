@@ -71,14 +71,14 @@ func investment() industry.Investment {
 }
 
 func input(t *testing.T) Input {
-	return Input{
-		Trend: trend(t, 9), Branches: branches(), Investment: investment(),
-		Pace: []industry.PaceRow{
-			{Name: "营业收入", Completion: industry.Percent(71.7), Pace: industry.Percent(75)},
-			{Name: "新开工项目", Completion: industry.Percent(0), Pace: industry.Percent(75)},
-			{Name: "工业用电量"},
-		},
+	in := mapInput()
+	in.Trend, in.Branches, in.Investment = trend(t, 9), branches(), investment()
+	in.Pace = []industry.PaceRow{
+		{Name: "营业收入", Completion: industry.Percent(71.7), Pace: industry.Percent(75)},
+		{Name: "新开工项目", Completion: industry.Percent(0), Pace: industry.Percent(75)},
+		{Name: "工业用电量"},
 	}
+	return in
 }
 
 // Every chart against its golden option (-update rewrites them).

@@ -61,6 +61,25 @@ func (s *server) chartInput(c *request, v view, name string) (in charts.Input, d
 		}
 		return in, in.Investment.Signed.Count > 0, err
 	}
+	return s.mapInput(c, v, name)
+}
+
+// mapInput reads what one of the four maps is drawn from.
+func (s *server) mapInput(c *request, v view, name string) (in charts.Input, drawn bool, err error) {
+	switch name {
+	case charts.NameChainMap:
+		in.ChainMap, _, err = s.office.ChainMap(c.ctx(), v.Query, v.Open)
+		return in, len(in.ChainMap.Nodes) > 0, err
+	case charts.NameTechnologyMap:
+		in.TechnologyMap, _, err = s.office.TechnologyMap(c.ctx(), v.Query)
+		return in, len(in.TechnologyMap.Lanes) > 0, err
+	case charts.NameApplicationMap:
+		in.ApplicationMap, _, err = s.office.ApplicationMap(c.ctx(), v.Query)
+		return in, len(in.ApplicationMap.Nodes) > 0, err
+	case charts.NameRegionMap:
+		in.RegionMap, _, err = s.office.RegionMap(c.ctx(), v.Query, v.Open)
+		return in, len(in.RegionMap.Areas) > 0, err
+	}
 	return in, true, nil
 }
 

@@ -36,6 +36,7 @@ type queries struct {
 	ScreenAdd, ScreenByHash, ScreenList, ScreenRevoke, ScreenSeen           string
 	SessionFind, SessionCommit, SessionDelete, SessionSweep                 string
 	ListSettingSave, ListSettingAll                                         string
+	OutlineAdd, OutlineNewest                                               string
 	AuditAppend, AuditList, AuditCount                                      string
 }
 

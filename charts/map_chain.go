@@ -1,0 +1,77 @@
+package charts
+
+import (
+	"github.com/go-echarts/go-echarts/v2/charts"
+	"github.com/go-echarts/go-echarts/v2/opts"
+
+	"chainboard/industry"
+)
+
+// How large the units of a chain map are drawn, in design pixels.
+const (
+	mapColumn = 260.0
+	mapTrack  = 32.0
+)
+
+// ChainMap draws the segments where industry has laid them out, as a graph
+// without a layout of its own: the picture for documents and programs of what
+// the page shows.
+func ChainMap(m industry.ChainMap) (Option, error) {
+	nodes := make([]opts.GraphNode, len(m.Nodes))
+	for i, n := range m.Nodes {
+		nodes[i] = opts.GraphNode{
+			Name: name(n.Name), Symbol: "roundRect", Value: float32(n.Firms),
+			SymbolSize: []float64{mapColumn * industry.MapNodeWidth, mapTrack * (2 - 2*industry.MapNodeInset)},
+			ItemStyle:  stateStyle(n.State),
+		}
+	}
+	links := make([]opts.GraphLink, len(m.Edges))
+	for i, e := range m.Edges {
+		style := &opts.LineStyle{Color: "@color:line-2", Width: 1.5, Curveness: .1}
+		if e.Gap {
+			style.Color, style.Type = "@color:bad", "dashed"
+		}
+		if e.Back {
+			style.Curveness = .4
+		}
+		links[i] = opts.GraphLink{Source: e.From, Target: e.To, LineStyle: style}
+	}
+	graph := charts.NewGraph()
+	graph.SetGlobalOptions(itemTip())
+	graph.AddSeries("企业", nodes, links, series(func(s *charts.SingleSeries) {
+		s.Layout, s.Roam = "none", opts.Bool(false)
+		s.Left, s.Right, s.Top, s.Bottom = "4%", "4%", "4%", "4%"
+		s.EdgeSymbol = []string{"none", "arrow"}
+		s.EdgeSymbolSize = 6
+		s.Label = figureLabel(true, "inside", "@nameCount")
+		s.SeriesTooltip = &opts.SeriesTooltip{ValueFormatter: "@count"}
+	}))
+	o, err := option(graph)
+	if err != nil || len(m.Nodes) == 0 {
+		return o, err
+	}
+	// Names may stand twice on a map: the ids tell them apart, which go-echarts
+	// cannot say; nor can it say places in full.
+	for i, data := range o["series"].([]any)[0].(map[string]any)["data"].([]any) {
+		node, n := data.(map[string]any), m.Nodes[i]
+		node["id"] = n.ID
+		node["x"] = (float64(n.Column) + industry.MapNodeWidth/2) * mapColumn
+		node["y"] = float64(n.Track+1) * mapTrack
+	}
+	return o, nil
+}
+
+// stateStyle draws a diagnosis as the design guide does.
+func stateStyle(d industry.Diagnosis) *opts.ItemStyle {
+	switch d {
+	case industry.Strong:
+		return &opts.ItemStyle{Color: "@color:ac-800", BorderColor: "@color:ac-600", BorderWidth: 1}
+	case industry.Short:
+		return &opts.ItemStyle{Color: "@color:raised", BorderColor: "@color:c2", BorderWidth: 1}
+	case industry.Weak:
+		return &opts.ItemStyle{Color: "@color:warn-bg", BorderColor: "@color:warn", BorderWidth: 1}
+	case industry.Broken:
+		return &opts.ItemStyle{Color: "@color:surface", BorderColor: "@color:bad", BorderWidth: 1}
+	}
+	return &opts.ItemStyle{Color: "@color:raised", BorderColor: "@color:line-2", BorderWidth: 1}
+}

@@ -1,0 +1,237 @@
+package industry
+
+import "math"
+
+// projection brings coordinates into the box of a region map, the same scale in
+// both directions.
+type projection struct {
+	west, north float64
+	across      float64 // box units for one unit of x
+	down        float64
+	left, top   float64
+	degrees     bool
+}
+
+func (p projection) point(at MapPoint) MapPoint {
+	return MapPoint{p.left + (at.X-p.west)*p.across, p.top + (p.north-at.Y)*p.down}
+}
+
+// project finds the coordinates of the regions that are drawn and the projection
+// that fits them and the outline into the box. An outline in metres does not go
+// with degrees: its shapes then say where things are.
+func (f RegionMapFacts) project(areas []Area) (projection, map[string]MapPoint) {
+	found := map[string]MapPoint{}
+	drawn := map[string]bool{}
+	for _, a := range areas {
+		drawn[a.ID] = true
+	}
+	box := emptyBounds()
+	projected := f.Outline != nil && f.Outline.Projected
+	for _, r := range f.Regions {
+		if !drawn[r.Code] || !r.Longitude.Known || !r.Latitude.Known || projected {
+			continue
+		}
+		p := MapPoint{r.Longitude.Float(), r.Latitude.Float()}
+		if math.Abs(p.X) <= 180 && math.Abs(p.Y) <= 90 {
+			found[r.Code] = p
+			box.add(p)
+		}
+	}
+	if f.Outline != nil {
+		for _, feature := range f.Outline.Features {
+			for _, ring := range feature.Rings {
+				for _, p := range ring {
+					box.add(p)
+				}
+			}
+		}
+	}
+	return box.fit(!projected), found
+}
+
+// bounds is the smallest box around points.
+type bounds struct{ west, south, east, north float64 }
+
+func emptyBounds() bounds {
+	return bounds{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
+}
+
+func (b *bounds) add(p MapPoint) {
+	b.west, b.east = math.Min(b.west, p.X), math.Max(b.east, p.X)
+	b.south, b.north = math.Min(b.south, p.Y), math.Max(b.north, p.Y)
+}
+
+// fit returns the projection of the box into the map, centred. A degree of
+// longitude is shorter than one of latitude.
+func (b bounds) fit(degrees bool) projection {
+	p := projection{west: b.west, north: b.north, degrees: degrees}
+	if b.west > b.east {
+		return p
+	}
+	stretch := 1.0
+	if degrees {
+		stretch = math.Cos((b.south + b.north) / 2 * math.Pi / 180)
+	}
+	wide, high := (b.east-b.west)*stretch, b.north-b.south
+	// Labels stand beside the outermost points: they need more room than lines do.
+	room := MapPoint{RegionWidth - 2*(regionMargin+mostRadius+4*RegionText), RegionHeight - 2*(regionMargin+mostRadius)}
+	scale := math.Min(room.X/math.Max(wide, 1e-9), room.Y/math.Max(high, 1e-9))
+	p.across, p.down = scale*stretch, scale
+	p.left, p.top = (RegionWidth-wide*scale)/2, (RegionHeight-high*scale)/2
+	return p
+}
+
+// middle returns the middle of the largest ring by its area, for a label.
+func middle(rings [][]MapPoint) MapPoint {
+	var best MapPoint
+	most := -1.0
+	for _, ring := range rings {
+		area, x, y := 0.0, 0.0, 0.0
+		for i := range ring {
+			a, b := ring[i], ring[(i+1)%len(ring)]
+			cross := a.X*b.Y - b.X*a.Y
+			area, x, y = area+cross, x+(a.X+b.X)*cross, y+(a.Y+b.Y)*cross
+		}
+		if math.Abs(area) > most && math.Abs(area) > 1e-9 {
+			most, best = math.Abs(area), MapPoint{x / (3 * area), y / (3 * area)}
+		}
+	}
+	return best
+}
+
+// areaBox is an area with its circle and the two lines of text below it.
+type areaBox struct {
+	area       *Area
+	half, high float64 // half its width; its height
+}
+
+func boxOf(a *Area) *areaBox {
+	text := math.Max(textWidth(a.Name), 8) * RegionText
+	return &areaBox{area: a, half: math.Max(a.Radius, text/2) + .4, high: 2*a.Radius + 2*RegionText*1.35 + .6}
+}
+
+func (b *areaBox) top() float64 { return b.area.Y - b.area.Radius - .3 }
+
+// keepInside moves the box into the map above a line.
+func (b *areaBox) keepInside(bottom float64) {
+	b.area.X = math.Min(math.Max(b.area.X, b.half), RegionWidth-b.half)
+	b.area.Y = math.Min(math.Max(b.area.Y, b.area.Radius+.3), bottom-b.high+b.area.Radius+.3)
+}
+
+// scatter moves places that all but coincide onto a spiral around the first of
+// them: pushed apart in one line they would pile up at the border.
+func scatter(boxes []*areaBox) {
+	const near, golden = 1.0, 2.399963
+	for i, b := range boxes {
+		for _, a := range boxes[:i] {
+			if math.Hypot(a.area.X-b.area.X, a.area.Y-b.area.Y) < near {
+				turn, out := float64(i)*golden, 5*math.Sqrt(float64(i))
+				b.area.X += out * math.Cos(turn)
+				b.area.Y += out * math.Sin(turn)
+				break
+			}
+		}
+	}
+}
+
+// mostPushes is how often boxes are pushed before a map is given up as too full.
+const mostPushes = 400
+
+// pushApart moves boxes that cover each other, each half the way along the
+// shorter side, until none do; it reports whether that succeeded.
+func pushApart(boxes []*areaBox, bottom float64) bool {
+	needed := 0.0
+	for _, b := range boxes {
+		needed += 2 * b.half * b.high
+	}
+	if needed > RegionWidth*bottom {
+		return false
+	}
+	scatter(boxes)
+	for range mostPushes {
+		clear := true
+		for i, a := range boxes {
+			for _, b := range boxes[i+1:] {
+				across := a.half + b.half - math.Abs(a.area.X-b.area.X)
+				down := math.Min(a.top()+a.high, b.top()+b.high) - math.Max(a.top(), b.top())
+				if across <= 1e-6 || down <= 1e-6 {
+					continue
+				}
+				clear = false
+				separate(a, b, across, down)
+			}
+		}
+		for _, b := range boxes {
+			b.keepInside(bottom)
+		}
+		if clear && settled(boxes) {
+			return true
+		}
+	}
+	return settled(boxes)
+}
+
+func separate(a, b *areaBox, across, down float64) {
+	if across < down {
+		if a.area.X > b.area.X {
+			a, b = b, a
+		}
+		a.area.X -= across/2 + .01
+		b.area.X += across/2 + .01
+		return
+	}
+	if a.top() > b.top() {
+		a, b = b, a
+	}
+	a.area.Y -= down/2 + .01
+	b.area.Y += down/2 + .01
+}
+
+// settled reports whether no two boxes cover each other.
+func settled(boxes []*areaBox) bool {
+	for i, a := range boxes {
+		for _, b := range boxes[i+1:] {
+			if math.Abs(a.area.X-b.area.X) < a.half+b.half-1e-3 &&
+				math.Min(a.top()+a.high, b.top()+b.high)-math.Max(a.top(), b.top()) > 1e-3 {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// gridAreas puts areas into rows, at the bottom of the map or, alone, over all
+// of it, and returns where the free part above them ends. Where rows do not fit
+// the circles shrink and the texts are left to the table.
+func gridAreas(areas []*Area, below bool) float64 {
+	widest, high := 0.0, 0.0
+	for _, a := range areas {
+		b := boxOf(a)
+		widest, high = math.Max(widest, 2*b.half), math.Max(high, b.high)
+	}
+	columns := max(1, int(RegionWidth/widest))
+	if !below {
+		columns = max(1, min(columns, int(math.Ceil(math.Sqrt(float64(len(areas))*1.6)))))
+	}
+	rows := (len(areas) + columns - 1) / columns
+	pitch := high
+	top := RegionHeight - float64(rows)*pitch
+	switch {
+	case !below && top > 0:
+		pitch = RegionHeight / float64(rows)
+		top = 0
+	case top < 0:
+		columns = max(columns, int(math.Ceil(math.Sqrt(float64(len(areas))*RegionWidth/RegionHeight))))
+		rows = (len(areas) + columns - 1) / columns
+		pitch, top = RegionHeight/float64(rows), 0
+		for _, a := range areas {
+			a.Radius = math.Min(a.Radius, math.Min(pitch, RegionWidth/float64(columns))/2*.9)
+		}
+	}
+	for i, a := range areas {
+		a.X = (float64(i%columns) + .5) * RegionWidth / float64(columns)
+		a.Y = top + float64(i/columns)*pitch + math.Min(pitch/2, a.Radius+.3+(pitch-boxOf(a).high)/2)
+		a.Y = math.Max(a.Y, top+float64(i/columns)*pitch+a.Radius)
+	}
+	return top
+}

@@ -1,0 +1,238 @@
+package office
+
+import (
+	"context"
+	"slices"
+
+	"chainboard/industry"
+	"chainboard/store"
+)
+
+// MapHead is what stands above and below each of the four maps.
+type MapHead struct {
+	Chain   industry.Party
+	Edition string         // 产业链.版本, "" for all chains
+	Month   industry.Month // of the figures on it
+	At      industry.Date  // the day whose state it shows
+}
+
+// ChainMap draws 产业链图. Enterprises are named where named is set; elsewhere
+// only counted, and revenue of small groups leaves no trace.
+func (o *Office) ChainMap(ctx context.Context, q Query, named bool) (industry.ChainMap, MapHead, error) {
+	q, c, head, err := o.openMap(ctx, q)
+	if err != nil {
+		return industry.ChainMap{}, head, err
+	}
+	technologies, err := o.technologies(ctx, q)
+	if err != nil {
+		return industry.ChainMap{}, head, err
+	}
+	sums, err := o.groups(ctx, q, c, grouping{revenue, "segment"})
+	if err != nil {
+		return industry.ChainMap{}, head, err
+	}
+	ind, err := c.indicator(revenue)
+	if err != nil {
+		return industry.ChainMap{}, head, err
+	}
+	shares := industry.BreakdownOf(ind, sums)
+	if !named {
+		shares = shares.Suppressed()
+	}
+	own := c.of(q.Chain)
+	f := industry.ChainMapFacts{
+		Chains: c.chains, Verdicts: industry.Diagnose(own.segments, c.enterprises, q.Month), Names: map[string]string{},
+		Enterprises: c.enterprises, Projects: own.projects, Technologies: technologies, Revenue: shares, Named: named, At: head.At,
+	}
+	for _, s := range c.segments {
+		f.Names[s.Key] = s.Name
+	}
+	return industry.ChainMapOf(f), head, nil
+}
+
+// TechnologyMap draws 技术路线图.
+func (o *Office) TechnologyMap(ctx context.Context, q Query) (industry.TechnologyMap, MapHead, error) {
+	q, c, head, err := o.openMap(ctx, q)
+	if err != nil {
+		return industry.TechnologyMap{}, head, err
+	}
+	technologies, err := o.technologies(ctx, q)
+	if err != nil {
+		return industry.TechnologyMap{}, head, err
+	}
+	return industry.TechnologyMapOf(industry.TechnologyMapFacts{
+		Segments: c.of(q.Chain).segments, Technologies: technologies, Firms: c.firmNames(), Now: head.At,
+	}), head, nil
+}
+
+// ApplicationMap draws 应用领域图.
+func (o *Office) ApplicationMap(ctx context.Context, q Query) (industry.ApplicationMap, MapHead, error) {
+	q, c, head, err := o.openMap(ctx, q)
+	if err != nil {
+		return industry.ApplicationMap{}, head, err
+	}
+	records, err := o.entries(ctx, industry.ApplicationRegister, q.AsOf)
+	if err != nil {
+		return industry.ApplicationMap{}, head, err
+	}
+	f := industry.ApplicationMapFacts{Segments: c.of(q.Chain).segments, Firms: c.firmNames()}
+	for _, r := range records {
+		if a := industry.ApplicationOf(r); q.Chain == industry.AllChains || a.Chain == q.Chain {
+			f.Applications = append(f.Applications, a)
+		}
+	}
+	return industry.ApplicationMapOf(f), head, nil
+}
+
+// RegionMap draws 区域分布图. Unless open, the revenue of regions where fewer
+// than three enterprises report is withheld, and a second one's with it.
+func (o *Office) RegionMap(ctx context.Context, q Query, open bool) (industry.RegionMap, MapHead, error) {
+	q, c, head, err := o.openMap(ctx, q)
+	if err != nil {
+		return industry.RegionMap{}, head, err
+	}
+	records, err := o.entries(ctx, industry.RegionRegister, q.AsOf)
+	if err != nil {
+		return industry.RegionMap{}, head, err
+	}
+	own := c.of(q.Chain)
+	f := industry.RegionMapFacts{Enterprises: own.enterprises, Projects: own.projects, Month: q.Month, At: head.At}
+	known := map[string]bool{}
+	for _, r := range records {
+		f.Regions = append(f.Regions, industry.RegionOf(r))
+		known[r.Key()] = true
+	}
+	ind, err := c.indicator(revenue)
+	if err != nil {
+		return industry.RegionMap{}, head, err
+	}
+	groups, err := o.regionGroups(ctx, q, own, ind, known)
+	if err != nil {
+		return industry.RegionMap{}, head, err
+	}
+	if f.Revenue = industry.BreakdownOf(ind, groups); !open {
+		f.Revenue = f.Revenue.Suppressed()
+	}
+	if f.Outline, err = o.outline(ctx); err != nil {
+		return industry.RegionMap{}, head, err
+	}
+	return industry.RegionMapOf(f), head, nil
+}
+
+// openMap settles a query and reads the registers and the head of a map.
+func (o *Office) openMap(ctx context.Context, q Query) (Query, county, MapHead, error) {
+	q, c, err := o.open(ctx, q)
+	if err != nil {
+		return q, c, MapHead{}, err
+	}
+	party, err := c.party(q.Chain)
+	if err != nil {
+		return q, c, MapHead{}, err
+	}
+	head := MapHead{Chain: party, Month: q.Month, At: o.Today()}
+	if !q.AsOf.IsZero() {
+		head.At = industry.DateOf(q.AsOf)
+	}
+	chains, err := o.entries(ctx, industry.ChainRegister, q.AsOf)
+	if err != nil {
+		return q, c, head, err
+	}
+	for _, r := range chains {
+		if r.Get("code") == q.Chain {
+			head.Edition = r.Get("edition")
+		}
+	}
+	return q, c, head, nil
+}
+
+// technologies reads those of the query's chain.
+func (o *Office) technologies(ctx context.Context, q Query) ([]industry.Technology, error) {
+	records, err := o.entries(ctx, industry.TechnologyRegister, q.AsOf)
+	if err != nil {
+		return nil, err
+	}
+	var list []industry.Technology
+	for _, r := range records {
+		if t := industry.TechnologyOf(r); q.Chain == industry.AllChains || t.Chain == q.Chain {
+			list = append(list, t)
+		}
+	}
+	return list, nil
+}
+
+func (c county) firmNames() map[string]string {
+	names := make(map[string]string, len(c.enterprises))
+	for _, e := range c.enterprises {
+		names[e.ID] = e.Name
+	}
+	return names
+}
+
+// regionGroups sums the month's list by region; an enterprise whose region is not
+// registered stands under "". The cells are of each chain by itself: what one
+// chain hides, all of them together must not give away.
+func (o *Office) regionGroups(ctx context.Context, q Query, c county, ind industry.Indicator, known map[string]bool) ([]industry.GroupSum, error) {
+	reports, err := o.monthReports(ctx, q, ind)
+	if err != nil {
+		return nil, err
+	}
+	type cell struct{ chain, region string }
+	cells, expected := map[cell]*industry.Sum{}, map[string]int{}
+	var order []cell
+	for _, e := range c.enterprises {
+		if !e.Listed(q.Month) {
+			continue
+		}
+		at := cell{e.Chain, e.Region}
+		if !known[at.region] {
+			at.region = ""
+		}
+		expected[at.region]++
+		if cells[at] == nil {
+			cells[at] = &industry.Sum{Indicator: ind.Code}
+			order = append(order, at)
+		}
+		if r, ok := reports[e.ID]; ok && r.Cumulative.Known {
+			*cells[at] = cells[at].Plus(sumOf(r))
+		}
+	}
+	var groups []industry.GroupSum
+	for _, at := range order {
+		i := slices.IndexFunc(groups, func(g industry.GroupSum) bool { return g.Group.ID == at.region })
+		if i < 0 {
+			i = len(groups)
+			groups = append(groups, industry.GroupSum{
+				Group: industry.Party{ID: at.region}, Expected: expected[at.region], Sum: industry.Sum{Indicator: ind.Code},
+			})
+		}
+		groups[i].Sum = groups[i].Sum.Plus(*cells[at])
+		groups[i].Cells = append(groups[i].Cells, industry.Cell{Chain: at.chain, Branch: at.region, Segment: at.region, Sum: *cells[at]})
+	}
+	return groups, nil
+}
+
+// sumOf is one enterprise's report as a sum.
+func sumOf(r industry.MonthlyReport) industry.Sum {
+	s := industry.Sum{Indicator: r.Indicator, Reported: 1, Cumulative: r.Cumulative}
+	if r.Base.Known {
+		s.Based, s.Base, s.BasedCumulative = 1, r.Base, r.Cumulative
+	}
+	return s
+}
+
+// monthReports returns the enterprises' reports of a month from the indicator's
+// main source, by credit code.
+func (o *Office) monthReports(ctx context.Context, q Query, ind industry.Indicator) (map[string]industry.MonthlyReport, error) {
+	entries, err := o.store.Reports(ctx, store.Span{From: q.Month, To: q.Month}, q.AsOf)
+	if err != nil {
+		return nil, err
+	}
+	reports := map[string]industry.MonthlyReport{}
+	for _, e := range entries {
+		r := industry.MonthlyReportOf(e.Record)
+		if !e.Withdrawn && r.ObjectKind == industry.ObjectEnterprise && r.Indicator == ind.Code && r.Source == ind.MainSource {
+			reports[r.Object] = r
+		}
+	}
+	return reports, nil
+}
