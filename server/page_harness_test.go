@@ -21,6 +21,9 @@ import (
 // single enterprises and import, viewer neither.
 func sampleSite(t *testing.T) *site {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("the whole sample is for the full run: under the race detector it takes minutes")
+	}
 	st := newSite(t)
 	st.office = office.New(st.office.Store(), auth.NewHasherWith(8, 1), office.Sample{Name: sample.Name, Data: sample.Workbook()})
 	st.server.office = st.office
