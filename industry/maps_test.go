@@ -165,7 +165,8 @@ func TestChainMapHangsOnSegments(t *testing.T) {
 	f := ChainMapFacts{
 		Verdicts: verdicts, Named: true, At: "2026-10-31",
 		Enterprises: []Enterprise{
-			{ID: "3", Name: "丙", Role: "配套", Segments: []string{key}}, {ID: "2", Name: "乙", Role: "链主", Segments: []string{key}},
+			{ID: "3", Name: "丙", Role: "配套", Segments: []string{key}},
+			{ID: "2", Name: "乙", Role: "链主", Segments: []string{key}},
 			{ID: "1", Name: "甲", Segments: []string{key}, Status: closed},
 		},
 		Projects: []Project{

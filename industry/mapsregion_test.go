@@ -42,8 +42,13 @@ func TestRegionMapCountsAndPlaces(t *testing.T) {
 			town("n", "北坪镇", "乡镇", 116.41, 27.80), town("x", "没有坐标的街道", "街道"),
 		},
 		Enterprises: []Enterprise{
-			{ID: "1", Region: "p", AboveScale: true}, {ID: "2", Region: "p"}, {ID: "3", Region: "a", AboveScale: true},
-			{ID: "4", Region: "3699", AboveScale: true}, {ID: "5"}, {ID: "6", Region: "p", Status: closed}, {ID: "7", Region: "gone"},
+			{ID: "1", Region: "p", AboveScale: true},
+			{ID: "2", Region: "p"},
+			{ID: "3", Region: "a", AboveScale: true},
+			{ID: "4", Region: "3699", AboveScale: true},
+			{ID: "5"},
+			{ID: "6", Region: "p", Status: closed},
+			{ID: "7", Region: "gone"},
 		},
 		Projects: []Project{
 			{ID: "P1", Region: "p", Dates: map[Stage]Date{Signed: "2026-01-01"}}, {ID: "P2", Region: "p", Dates: map[Stage]Date{Operating: "2026-01-01"}},
