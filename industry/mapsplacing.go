@@ -2,14 +2,12 @@ package industry
 
 import "math"
 
-// projection brings coordinates into the box of a region map, the same scale in
-// both directions.
+// projection brings coordinates into the box of a region map.
 type projection struct {
 	west, north float64
 	across      float64 // box units for one unit of x
 	down        float64
 	left, top   float64
-	degrees     bool
 }
 
 func (p projection) point(at MapPoint) MapPoint {
@@ -46,7 +44,7 @@ func (f RegionMapFacts) project(areas []Area) (projection, map[string]MapPoint) 
 			}
 		}
 	}
-	return box.fit(!projected), found
+	return box.fit(!projected, f.Outline != nil), found
 }
 
 // bounds is the smallest box around points.
@@ -61,23 +59,33 @@ func (b *bounds) add(p MapPoint) {
 	b.south, b.north = math.Min(b.south, p.Y), math.Max(b.north, p.Y)
 }
 
+// mostStretch is how much wider or higher than true a map without an outline may
+// be drawn to use the box.
+const mostStretch = 1.5
+
 // fit returns the projection of the box into the map, centred. A degree of
-// longitude is shorter than one of latitude.
-func (b bounds) fit(degrees bool) projection {
-	p := projection{west: b.west, north: b.north, degrees: degrees}
+// longitude is shorter than one of latitude. Shapes keep their form; mere places
+// may be stretched.
+func (b bounds) fit(degrees, shapes bool) projection {
+	p := projection{west: b.west, north: b.north}
 	if b.west > b.east {
 		return p
 	}
-	stretch := 1.0
+	shrink := 1.0
 	if degrees {
-		stretch = math.Cos((b.south + b.north) / 2 * math.Pi / 180)
+		shrink = math.Cos((b.south + b.north) / 2 * math.Pi / 180)
 	}
-	wide, high := (b.east-b.west)*stretch, b.north-b.south
+	wide, high := (b.east-b.west)*shrink, b.north-b.south
 	// Labels stand beside the outermost points: they need more room than lines do.
 	room := MapPoint{RegionWidth - 2*(regionMargin+mostRadius+4*RegionText), RegionHeight - 2*(regionMargin+mostRadius)}
-	scale := math.Min(room.X/math.Max(wide, 1e-9), room.Y/math.Max(high, 1e-9))
-	p.across, p.down = scale*stretch, scale
-	p.left, p.top = (RegionWidth-wide*scale)/2, (RegionHeight-high*scale)/2
+	across, down := room.X/math.Max(wide, 1e-9), room.Y/math.Max(high, 1e-9)
+	stretch := mostStretch
+	if shapes {
+		stretch = 1
+	}
+	across, down = math.Min(across, stretch*down), math.Min(down, stretch*across)
+	p.across, p.down = across*shrink, down
+	p.left, p.top = (RegionWidth-wide*across)/2, (RegionHeight-high*down)/2
 	return p
 }
 
@@ -106,7 +114,7 @@ type areaBox struct {
 }
 
 func boxOf(a *Area) *areaBox {
-	text := math.Max(textWidth(a.Name), 8) * RegionText
+	text := math.Max(TextWidth(a.Name), 8) * RegionText
 	return &areaBox{area: a, half: math.Max(a.Radius, text/2) + .4, high: 2*a.Radius + 2*RegionText*1.35 + .6}
 }
 

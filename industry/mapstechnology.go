@@ -158,7 +158,7 @@ func (m *TechnologyMap) bar(t Technology, firms map[string]string) TechnologyBar
 	for _, text := range unread {
 		m.Unread = append(m.Unread, UnreadMilestones{t.Name, text})
 	}
-	b.extent, b.Leftwards = m.textExtent(float64(b.Start), float64(b.Target+1), max(textWidth(b.Name), textWidth(b.Caption()))+1.5)
+	b.extent, b.Leftwards = m.textExtent(float64(b.Start), float64(b.Target+1), max(TextWidth(b.Name), TextWidth(b.Caption()))+1.5)
 	return b
 }
 
@@ -180,8 +180,8 @@ func (m *TechnologyMap) textExtent(from, to, characters float64) (extent [2]floa
 	return [2]float64{min(from, to-years), to}, true
 }
 
-// textWidth measures a text in characters of Chinese.
-func textWidth(text string) float64 {
+// TextWidth measures a text in characters of Chinese, for what has to fit.
+func TextWidth(text string) float64 {
 	width := 0.0
 	for _, r := range text {
 		if r < utf8.RuneSelf {
@@ -235,7 +235,7 @@ func (m *TechnologyMap) packMilestones(lane *TechnologyLane, row []int, track in
 	slices.SortStableFunc(marks, func(a, b *MapMilestone) int { return cmp.Compare(a.At, b.At) })
 	for _, s := range marks {
 		var extent [2]float64
-		extent, s.Leftwards = m.textExtent(s.At, s.At, textWidth(s.Text)+2)
+		extent, s.Leftwards = m.textExtent(s.At, s.At, TextWidth(s.Text)+2)
 		line := slices.IndexFunc(lines, func(taken [][2]float64) bool {
 			return !slices.ContainsFunc(taken, func(other [2]float64) bool { return overlap(other, extent) })
 		})

@@ -89,6 +89,10 @@ func (s *server) routes() []route {
 		// Pages. A page opens to a screen's key only with screen: true.
 		{method: get, path: "/", need: industry.SeeTotals, handle: s.overviewPage, own: true},
 		{method: get, path: "/chains/:chain", need: industry.SeeTotals, handle: s.chainPage},
+		{method: get, path: "/chains/:chain/maps/:map", need: industry.SeeTotals, handle: s.mapPage},
+		{method: get, path: "/chains/:chain/maps/:map/:name", need: industry.SeeTotals, handle: s.mapSegment},
+		{method: post, path: outlinePath, need: industry.EditRegisters, handle: s.takeOutline, body: outlineBody},
+		{method: post, path: outlinePath + "/remove", need: industry.EditRegisters, handle: s.dropOutline},
 		{method: get, path: "/dispatch", need: industry.SeeTotals, handle: s.dispatchPage},
 		{method: get, path: "/dispatch.xlsx", need: industry.SeeTotals, handle: s.dispatchFile},
 		{method: get, path: "/trace", need: industry.SeeTotals, handle: s.trace},
@@ -120,6 +124,7 @@ func (s *server) routes() []route {
 		{method: get, path: "/api/v1/chains/:chain/trend", need: industry.SeeTotals, handle: s.apiTrend},
 		{method: get, path: "/api/v1/chains/:chain/breakdown", need: industry.SeeTotals, handle: s.apiBreakdown},
 		{method: get, path: "/api/v1/chains/:chain/investment", need: industry.SeeTotals, handle: s.apiInvestment},
+		{method: get, path: "/api/v1/chains/:chain/maps/:map", need: industry.SeeTotals, handle: s.apiMap},
 		{method: get, path: "/api/v1/chains/:chain/lists/:list", need: industry.SeeTotals, handle: s.apiList, own: true},
 		{method: post, path: "/api/v1/imports", need: industry.Import, handle: s.apiImport, body: uploadBody},
 		{method: get, path: "/api/v1/imports/:id", need: industry.Import, handle: s.apiImportGet},

@@ -57,7 +57,9 @@ type navEntry struct {
 	group, label, path string
 	pattern            string // of the route, where it is not the path
 	list               string // code of the list it opens
+	within             string // part of the addresses it stands for
 	top                bool   // also in the head of the wall
+	short              string // its label there, where it stands for the whole group
 }
 
 func navPlan(lists industry.ListSet, user industry.User) []navEntry {
@@ -65,6 +67,16 @@ func navPlan(lists industry.ListSet, user industry.User) []navEntry {
 		{group: "看板", label: "总览", path: "/", top: true},
 		{group: "看板", label: "产业链", path: "/chains/all", pattern: "/chains/:chain"},
 		{group: "看板", label: "调度", path: "/dispatch", top: true},
+	}
+	for i, k := range mapKinds() {
+		e := navEntry{
+			group: "四图", label: k.name, path: mapAddress(homeChain(user), k.code, nil), pattern: "/chains/:chain/maps/:map",
+			within: "/maps/" + k.code + "/",
+		}
+		if i == 0 {
+			e.top, e.short = true, e.group
+		}
+		plan = append(plan, e)
 	}
 	for _, l := range lists {
 		if l.Shown && office.ListOpensTo(l.Code, user) {
@@ -98,13 +110,17 @@ func (c *request) navigation(lists industry.ListSet) (side []NavGroup, top []Nav
 		}
 		item := NavItem{Label: e.label, Path: e.path}
 		item.Current = current == e.path || e.path != "/" && strings.HasPrefix(current, e.path+"/") && e.pattern == "" ||
-			e.list != "" && strings.Contains(current+"/", "/lists/"+e.list+"/")
+			e.list != "" && strings.Contains(current+"/", "/lists/"+e.list+"/") ||
+			e.within != "" && strings.Contains(current+"/", e.within)
 		if len(side) == 0 || side[len(side)-1].Title != e.group {
 			side = append(side, NavGroup{Title: e.group})
 		}
 		group := &side[len(side)-1]
 		group.Items = append(group.Items, item)
 		if e.top {
+			if e.short != "" { // one entry for all of the group
+				item.Label, item.Current = e.short, strings.Contains(current, "/maps/")
+			}
 			top = append(top, item)
 		}
 	}

@@ -1,0 +1,13 @@
+// Formatters that only the four maps ask for.
+(function () {
+  'use strict';
+  function last(p) {
+    var v = p !== null && typeof p === 'object' && !Array.isArray(p) ? p.value : p;
+    return Array.isArray(v) ? v[v.length - 1] : v;
+  }
+  CB.formatters.year = function (p) { return String(p); };
+  CB.formatters.years = function (p) { var v = last(p); return v === '-' || v === undefined || v === null ? '—' : v + '年'; };
+  CB.formatters.none = function () { return ''; };
+  // plainName leaves out the marks without width that tell two nodes of one name apart.
+  CB.formatters.plainName = function (p) { return p.name.replace(/\u200b/g, ''); };
+})();
