@@ -1,6 +1,8 @@
 package charts
 
 import (
+	"math"
+
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
@@ -30,7 +32,7 @@ func RegionMap(m industry.RegionMap) (Option, error) {
 	areas := make([]opts.ScatterData, len(m.Areas))
 	for i, a := range m.Areas {
 		areas[i] = opts.ScatterData{
-			Name: name(a.Name), Value: []any{a.X, industry.RegionHeight - a.Y, a.Enterprises}, SymbolSize: int(2*a.Radius*regionUnit + .5),
+			Name: name(a.Name), Value: []any{a.X, upwards(a.Y), a.Enterprises}, SymbolSize: int(2*a.Radius*regionUnit + .5),
 		}
 	}
 	circles := charts.NewScatter()
@@ -43,12 +45,15 @@ func RegionMap(m industry.RegionMap) (Option, error) {
 	return option(line)
 }
 
+// upwards turns a height that is counted downwards, in hundredths.
+func upwards(y float64) float64 { return math.Round((industry.RegionHeight-y)*100) / 100 }
+
 // ringData closes a ring.
 func ringData(ring []industry.MapPoint) []opts.LineData {
 	data := make([]opts.LineData, 0, len(ring)+1)
 	for i := range len(ring) + 1 {
 		p := ring[i%len(ring)]
-		data = append(data, opts.LineData{Value: []any{p.X, industry.RegionHeight - p.Y}})
+		data = append(data, opts.LineData{Value: []any{p.X, upwards(p.Y)}})
 	}
 	return data
 }

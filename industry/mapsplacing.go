@@ -14,37 +14,47 @@ func (p projection) point(at MapPoint) MapPoint {
 	return MapPoint{p.left + (at.X-p.west)*p.across, p.top + (p.north-at.Y)*p.down}
 }
 
-// project finds the coordinates of the regions that are drawn and the projection
-// that fits them and the outline into the box. An outline in metres does not go
-// with degrees: its shapes then say where things are.
-func (f RegionMapFacts) project(areas []Area) (projection, map[string]MapPoint) {
+// coordinates finds those of the regions that are drawn. An outline in metres
+// does not go with degrees: its shapes then say where things are.
+func (f RegionMapFacts) coordinates(areas []Area) map[string]MapPoint {
 	found := map[string]MapPoint{}
+	if f.Outline != nil && f.Outline.Projected {
+		return found
+	}
 	drawn := map[string]bool{}
 	for _, a := range areas {
 		drawn[a.ID] = true
 	}
-	box := emptyBounds()
-	projected := f.Outline != nil && f.Outline.Projected
 	for _, r := range f.Regions {
-		if !drawn[r.Code] || !r.Longitude.Known || !r.Latitude.Known || projected {
+		if !drawn[r.Code] || !r.Longitude.Known || !r.Latitude.Known {
 			continue
 		}
 		p := MapPoint{r.Longitude.Float(), r.Latitude.Float()}
 		if math.Abs(p.X) <= 180 && math.Abs(p.Y) <= 90 {
 			found[r.Code] = p
-			box.add(p)
 		}
 	}
-	if f.Outline != nil {
-		for _, feature := range f.Outline.Features {
-			for _, ring := range feature.Rings {
-				for _, p := range ring {
-					box.add(p)
-				}
+	return found
+}
+
+// project returns what fits the coordinates and the outline into the box above
+// its bottom.
+func (f RegionMapFacts) project(found map[string]MapPoint, bottom float64) projection {
+	box := emptyBounds()
+	for _, p := range found {
+		box.add(p)
+	}
+	if f.Outline == nil {
+		return box.fit(bottom, true, false)
+	}
+	for _, feature := range f.Outline.Features {
+		for _, ring := range feature.Rings {
+			for _, p := range ring {
+				box.add(p)
 			}
 		}
 	}
-	return box.fit(!projected, f.Outline != nil), found
+	return box.fit(bottom, !f.Outline.Projected, true)
 }
 
 // bounds is the smallest box around points.
@@ -66,7 +76,7 @@ const mostStretch = 1.5
 // fit returns the projection of the box into the map, centred. A degree of
 // longitude is shorter than one of latitude. Shapes keep their form; mere places
 // may be stretched.
-func (b bounds) fit(degrees, shapes bool) projection {
+func (b bounds) fit(bottom float64, degrees, shapes bool) projection {
 	p := projection{west: b.west, north: b.north}
 	if b.west > b.east {
 		return p
@@ -77,7 +87,8 @@ func (b bounds) fit(degrees, shapes bool) projection {
 	}
 	wide, high := (b.east-b.west)*shrink, b.north-b.south
 	// Labels stand beside the outermost points: they need more room than lines do.
-	room := MapPoint{RegionWidth - 2*(regionMargin+mostRadius+4*RegionText), RegionHeight - 2*(regionMargin+mostRadius)}
+	room := MapPoint{RegionWidth - 2*(regionMargin+mostRadius+4*RegionText), bottom - 2*(regionMargin+mostRadius)}
+	room.Y = math.Max(room.Y, 1)
 	across, down := room.X/math.Max(wide, 1e-9), room.Y/math.Max(high, 1e-9)
 	stretch := mostStretch
 	if shapes {
@@ -85,7 +96,7 @@ func (b bounds) fit(degrees, shapes bool) projection {
 	}
 	across, down = math.Min(across, stretch*down), math.Min(down, stretch*across)
 	p.across, p.down = across*shrink, down
-	p.left, p.top = (RegionWidth-wide*across)/2, (RegionHeight-high*down)/2
+	p.left, p.top = (RegionWidth-wide*across)/2, (bottom-high*down)/2
 	return p
 }
 
@@ -113,9 +124,15 @@ type areaBox struct {
 	half, high float64 // half its width; its height
 }
 
+// widestFigure is the room of 109.39 亿元 in characters.
+const widestFigure = 6.5
+
 func boxOf(a *Area) *areaBox {
-	text := math.Max(TextWidth(a.Name), 8) * RegionText
-	return &areaBox{area: a, half: math.Max(a.Radius, text/2) + .4, high: 2*a.Radius + 2*RegionText*1.35 + .6}
+	text := TextWidth(a.Name) * RegionText
+	if a.Revenue.Known {
+		text = math.Max(text, widestFigure*RegionText)
+	}
+	return &areaBox{area: a, half: math.Max(a.Radius, text/2) + .4, high: 2*a.Radius + 2*RegionLine + .6}
 }
 
 func (b *areaBox) top() float64 { return b.area.Y - b.area.Radius - .3 }

@@ -77,6 +77,7 @@ const (
 	RegionWidth  = 100.0
 	RegionHeight = 72.0
 	RegionText   = 1.6 // height of a character
+	RegionLine   = 2.4 // from one line of text to the next
 	regionMargin = 3.0
 	leastRadius  = 1.4
 	mostRadius   = 4.2
@@ -187,39 +188,44 @@ func (m *RegionMap) size() {
 	}
 }
 
-// place puts the areas where their coordinates or shapes are, those without in
-// rows below, and pushes apart what covers each other.
+// place puts the areas where their coordinates or shapes are, above those without
+// in rows, and pushes apart what covers each other.
 func (m *RegionMap) place(f RegionMapFacts) {
-	projection, found := f.project(m.Areas)
-	at := map[string]MapPoint{}
+	found, shaped := f.coordinates(m.Areas), map[string]bool{}
 	if f.Outline != nil {
-		m.Shapes, m.Unmatched = f.shapes(projection)
-		for _, s := range m.Shapes {
-			if s.ID != "" {
-				at[s.ID] = middle(s.Rings)
-			}
+		for _, id := range f.Outline.Match(f.Regions) {
+			shaped[id] = true
 		}
 	}
-	for _, r := range f.Regions {
-		if p, ok := found[r.Code]; ok {
-			at[r.Code] = projection.point(p)
-		}
-	}
-	var adrift []*Area
-	var boxes []*areaBox
+	var adrift, lying []*Area
 	for i := range m.Areas {
 		a := &m.Areas[i]
-		if p, ok := at[a.ID]; ok {
-			a.X, a.Y, a.Placed = p.X, p.Y, true
-			boxes = append(boxes, boxOf(a))
+		if _, ok := found[a.ID]; ok || shaped[a.ID] {
+			lying = append(lying, a)
 		} else {
 			adrift = append(adrift, a)
 		}
 	}
-	m.Gridded = len(adrift) > 0
 	bottom := RegionHeight
-	if m.Gridded {
-		bottom = gridAreas(adrift, len(boxes) > 0)
+	if m.Gridded = len(adrift) > 0; m.Gridded {
+		bottom = gridAreas(adrift, len(lying) > 0 || f.Outline != nil)
+	}
+	projection := f.project(found, bottom)
+	middles := map[string]MapPoint{}
+	if f.Outline != nil {
+		m.Shapes, m.Unmatched = f.shapes(projection)
+		for _, s := range m.Shapes {
+			middles[s.ID] = middle(s.Rings)
+		}
+	}
+	boxes := make([]*areaBox, len(lying))
+	for i, a := range lying {
+		at := middles[a.ID]
+		if p, ok := found[a.ID]; ok {
+			at = projection.point(p)
+		}
+		a.X, a.Y, a.Placed = at.X, at.Y, true
+		boxes[i] = boxOf(a)
 	}
 	if !pushApart(boxes, bottom) {
 		// So many that they do not fit where they lie: rows always do.
@@ -230,4 +236,10 @@ func (m *RegionMap) place(f RegionMapFacts) {
 		m.Gridded = true
 		gridAreas(all, false)
 	}
+	for i := range m.Areas { // the same on every processor
+		a := &m.Areas[i]
+		a.X, a.Y, a.Radius = hundredths(a.X), hundredths(a.Y), hundredths(a.Radius)
+	}
 }
+
+func hundredths(x float64) float64 { return math.Round(x*100) / 100 }

@@ -69,15 +69,16 @@ type drawnPath struct {
 }
 
 // Measures of a chain map in rem: the narrowest and the widest column, what a
-// node holds beside its name, how large a character of that is, and what the
-// window has across at 16:9 beside the margins, with and without the gaps.
+// node holds beside its name, how large a character of that is, and what a window
+// has across beside the margins: an upright one, and one of 16:9 beside the gaps.
 const (
 	leastColumn = 13.0
 	mostColumn  = 18.0
 	besideName  = 4.4
 	nameSize    = 1.0625
-	wholeWidth  = 109.0
-	besideWidth = 80.0
+
+	uprightWidth = 62.0
+	besideWidth  = 80.0
 )
 
 // crowd is from how many links on they are drawn faint.
@@ -107,11 +108,7 @@ func drawnChain(v view, m industry.ChainMap) *chainDrawing {
 	for _, n := range m.Nodes {
 		names[n.ID] = n.Name
 	}
-	width := wholeWidth
-	if d.Beside {
-		width = besideWidth
-	}
-	room := max(width/float64(m.Columns), column)*industry.MapNodeWidth - 1
+	room := max(uprightWidth/float64(m.Columns), column)*industry.MapNodeWidth - 1
 	counts := map[industry.Diagnosis]int{}
 	for _, n := range m.Nodes {
 		drawn := d.node(v, n, room)

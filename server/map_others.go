@@ -186,10 +186,10 @@ func drawnRegion(m industry.RegionMap) *regionDrawing {
 const fullShape = 3
 
 func drawnAreaOf(a industry.Area) drawnArea {
-	const line = industry.RegionText * 1.35
+	const line = industry.RegionLine
 	return drawnArea{
 		Area: a, Width: barWidth(a.Share), Park: a.Type == "园区", NumberPad: a.Y + .62, Disc: a.Radius - .3,
-		NameY: a.Y + a.Radius + line, FigureY: a.Y + a.Radius + 2*line,
+		NameY: a.Y + a.Radius + line - .4, FigureY: a.Y + a.Radius + 2*line - .4,
 	}
 }
 
