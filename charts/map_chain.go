@@ -1,27 +1,36 @@
 package charts
 
 import (
+	"math"
+
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
 
 	"chainboard/industry"
 )
 
-// How large the units of a chain map are drawn, in design pixels.
+// How the places of a chain map become an option's, and the smallest canvas for
+// which its nodes are sized, in design pixels: places follow the canvas, nodes
+// do not.
 const (
 	mapColumn = 260.0
 	mapTrack  = 32.0
+	mapWide   = 1100.0
+	mapHigh   = 560.0
 )
 
 // ChainMap draws the segments where industry has laid them out, as a graph
 // without a layout of its own: the picture for documents and programs of what
 // the page shows.
 func ChainMap(m industry.ChainMap) (Option, error) {
+	wide := mapWide / float64(max(m.Columns, 1)) * industry.MapNodeWidth
+	high := mapHigh / float64(max(m.Tracks, 1)) * (2 - 2*industry.MapNodeInset)
+	size := []float64{math.Round(min(wide, mapColumn)), math.Round(min(high, 2*mapTrack))}
 	nodes := make([]opts.GraphNode, len(m.Nodes))
 	for i, n := range m.Nodes {
 		nodes[i] = opts.GraphNode{
 			Name: name(n.Name), Symbol: "roundRect", Value: float32(n.Firms),
-			SymbolSize: []float64{mapColumn * industry.MapNodeWidth, mapTrack * (2 - 2*industry.MapNodeInset)},
+			SymbolSize: size,
 			ItemStyle:  stateStyle(n.State),
 		}
 	}
@@ -40,10 +49,11 @@ func ChainMap(m industry.ChainMap) (Option, error) {
 	graph.SetGlobalOptions(itemTip())
 	graph.AddSeries("企业", nodes, links, series(func(s *charts.SingleSeries) {
 		s.Layout, s.Roam = "none", opts.Bool(false)
-		s.Left, s.Right, s.Top, s.Bottom = "4%", "4%", "4%", "4%"
+		s.Left, s.Right, s.Top, s.Bottom = "7%", "7%", "5%", "5%"
 		s.EdgeSymbol = []string{"none", "arrow"}
 		s.EdgeSymbolSize = 6
-		s.Label = figureLabel(true, "inside", "@nameCount")
+		s.Label = figureLabel(true, "inside", "@name")
+		s.Label.FontSize = float32(min(max(size[1]/2, 9), 14))
 		s.SeriesTooltip = &opts.SeriesTooltip{ValueFormatter: "@count"}
 	}))
 	o, err := option(graph)

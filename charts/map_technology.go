@@ -48,7 +48,7 @@ func TechnologyMap(m industry.TechnologyMap) (Option, error) {
 		s.ItemStyle = &opts.ItemStyle{Color: "transparent"}
 	}), charts.WithMarkLineNameXAxisItemOpts(opts.MarkLineNameXAxisItem{Name: "当前", XAxis: m.Now}),
 		charts.WithMarkLineStyleOpts(opts.MarkLineStyle{
-			Symbol: []string{"none"}, Label: &opts.Label{Formatter: "当前", Color: "@color:ac-300"}, LineStyle: &opts.LineStyle{Color: "@color:ac-300", Type: "solid"},
+			Symbol: []string{"none"}, Label: &opts.Label{Formatter: "当前", Position: "start", Color: "@color:ac-300"}, LineStyle: &opts.LineStyle{Color: "@color:ac-300", Type: "solid"},
 		}))
 	for i, data := range stages {
 		title := technologyStages[i].stage
@@ -73,5 +73,9 @@ func TechnologyMap(m industry.TechnologyMap) (Option, error) {
 		return nil, err
 	}
 	o["grid"] = o["grid"].([]any)[1:] // ranked has no place for an axis of years
+	// Every year and every technology has its label, which go-echarts cannot say.
+	o["xAxis"].([]any)[0].(map[string]any)["interval"] = 1
+	label := o["yAxis"].([]any)[0].(map[string]any)["axisLabel"].(map[string]any)
+	label["interval"], label["fontSize"] = 0, 12
 	return o, nil
 }

@@ -44,7 +44,11 @@ func TestMapPages(t *testing.T) {
 		t.Error("the table is not open")
 	}
 
-	d = b.page("/chains/all/maps/technology")
+}
+
+func TestMapPagesLeadIntoTheLists(t *testing.T) {
+	b := sampleSite(t).signedIn("office")
+	d := b.page("/chains/all/maps/technology")
 	if bars, rows := d.Find(".tl .tb").Length(), d.Find("#table tbody tr").Length(); bars == 0 || bars != rows {
 		t.Errorf("%d bars, %d rows", bars, rows)
 	}
