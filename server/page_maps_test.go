@@ -43,7 +43,6 @@ func TestMapPages(t *testing.T) {
 	if open := b.page("/chains/ne/maps/chain?view=table").Find("#table[open]").Length(); open != 1 {
 		t.Error("the table is not open")
 	}
-
 }
 
 func TestMapPagesLeadIntoTheLists(t *testing.T) {
