@@ -26,12 +26,15 @@ type Directory struct {
 	codes map[string]map[string]string   // noun → code → key
 	names map[string]map[string][]string // noun → name → keys
 	label map[string]map[string]string   // noun → key → name
+
+	refused map[string]map[string]string // noun → code or name → the row that was to bring it
 }
 
 // NewDirectory returns an empty directory.
 func NewDirectory() *Directory {
 	return &Directory{
 		codes: map[string]map[string]string{}, names: map[string]map[string][]string{}, label: map[string]map[string]string{},
+		refused: map[string]map[string]string{},
 	}
 }
 
@@ -109,7 +112,7 @@ func (d *Directory) Find(noun, text, chain string) (string, error) {
 	case 1:
 		return keys[0], nil
 	case 0:
-		return "", Errorf(Invalid, "没有编码或名称为“%s”的%s", text, nounLabel(noun))
+		return "", d.unknown([]string{noun}, text, "没有编码或名称为“%s”的%s", text, nounLabel(noun))
 	}
 	return "", Errorf(Invalid, "“%s”同时是%s的名称，请改填编码", text, strings.Join(sorted(keys), "、"))
 }
@@ -136,11 +139,11 @@ func (d *Directory) findSegment(text, chain string) (string, error) {
 	case len(found) == 1:
 		return found[0], nil
 	case chain == "" && len(found) == 0:
-		return "", Errorf(Invalid, "没有叫“%s”的环节", text)
+		return "", d.unknown(segmentNoun, text, "没有叫“%s”的环节", text)
 	case chain == "":
 		return "", Errorf(Invalid, "%d 条产业链都有环节“%s”，请写成 产业链:环节", len(found), text)
 	case len(found) == 0:
-		return "", Errorf(Invalid, "产业链“%s”没有环节“%s”", d.Name(ChainRegister.Noun, chain), text)
+		return "", d.unknown(segmentNoun, text, "产业链“%s”没有环节“%s”", d.Name(ChainRegister.Noun, chain), text)
 	}
 	return "", Errorf(Invalid, "产业链“%s”有 %d 个环节都叫“%s”，请改填编码", d.Name(ChainRegister.Noun, chain), len(found), text)
 }
@@ -181,7 +184,7 @@ func (d *Directory) FindObject(text string) (string, error) {
 	case 1:
 		return found[0], nil
 	case 0:
-		return "", Errorf(Invalid, "没有叫“%s”的产业链、区域、企业或部门", text)
+		return "", d.unknown(objectKinds, text, "没有叫“%s”的产业链、区域、企业或部门", text)
 	}
 	return "", Errorf(Invalid, "“%s”不止一个：%s，请改填编码，或写成 企业:%s 这样的前缀", text, d.describe(found), text)
 }

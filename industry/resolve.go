@@ -1,6 +1,9 @@
 package industry
 
-import "strings"
+import (
+	"errors"
+	"strings"
+)
 
 // Fault is what is wrong with one field of a row, without the place; the
 // importer and the forms say where.
@@ -31,7 +34,11 @@ func (d *Directory) resolve(r Record, wanted func(*Field) bool) []Fault {
 		}
 		value, err := d.resolveField(f, r.Values[i], rowChain(r))
 		if err != nil {
-			faults = append(faults, Fault{Column: f.Column, Value: r.Values[i], Message: err.Error(), Remedy: referenceRemedy(f)})
+			remedy := referenceRemedy(f)
+			if told := new(Error); errors.As(err, &told) && told.Kind == Conflict {
+				remedy = refusedRemedy
+			}
+			faults = append(faults, Fault{Column: f.Column, Value: r.Values[i], Message: err.Error(), Remedy: remedy})
 			continue
 		}
 		r.Values[i] = value

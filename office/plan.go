@@ -138,14 +138,16 @@ func (p *plan) addSheet(ctx context.Context, s *store.Store, sheet *workbook.She
 		if p.settleKey(ps, row) {
 			good = append(good, row)
 		} else {
-			ps.report.Rejected++
+			p.reject(ps, row)
 		}
 	}
 	for _, row := range good {
 		if !p.change(ps, row) {
-			ps.report.Rejected++
+			p.reject(ps, row)
+			p.forget(row.Record)
 		}
 	}
+	p.dropOrphans(ps)
 	if sheet.Register == industry.ReportRegister {
 		p.doubtReports(ps)
 		if p.options.WithdrawAbsent {
