@@ -43,6 +43,17 @@ func partsOf(f *Facts, ind Indicator) []part {
 	return parts
 }
 
+// doubts counts the reports behind the part's figure that are 待说明.
+func (p part) doubts() int {
+	switch {
+	case p.amounts.origin == Summed && p.evidence.sum != nil:
+		return p.evidence.sum.Unexplained
+	case p.evidence.own != nil && p.evidence.own.Doubt != "":
+		return 1
+	}
+	return 0
+}
+
 func (c *ChainFacts) idle() bool {
 	if c.Expected > 0 || len(c.Sums)+len(c.Reports)+len(c.Targets) > 0 {
 		return false

@@ -96,6 +96,7 @@ type Line struct {
 	Cause        Optional      `json:"cause"`
 	Coverage     Counted       `json:"coverage"`
 	Warnings     []string      `json:"warnings"`
+	Unexplained  int           `json:"unexplained"` // reports behind the figure that are 待说明
 
 	Indicator Indicator   `json:"-"`
 	Plan      []PlanPoint `json:"-"` // what a 总量 target asks at each month's end, first point to December

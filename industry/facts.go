@@ -37,6 +37,7 @@ type MonthlyReport struct {
 	RankOf       Quantity
 	Status       string // 快报, 初步, 最终
 	Cause        string
+	Doubt        string // why it is 待说明, "" once explained
 }
 
 // Sum is what SQL adds up over a chain's list of one month for one indicator,

@@ -62,6 +62,7 @@ func lineOf(f *Facts, ind Indicator, missing []Party) Line {
 	}
 	for i := range parts {
 		l.warnSum(parts[i], len(parts) > 1)
+		l.Unexplained += parts[i].doubts()
 	}
 	if ind.Code == "revenue" && len(missing) > 0 && l.Origin == Summed {
 		l.warn(missingWarning, names(missing))
@@ -174,6 +175,9 @@ func (l *Line) warnOwnRow(p part) {
 	own, sum := p.evidence.own, p.evidence.sum
 	if own == nil || l.Indicator.FromRegister {
 		return
+	}
+	if own.Doubt != "" {
+		l.warn("本链自报数待说明：%s", own.Doubt)
 	}
 	if own.Cumulative.Known && sum != nil && sum.Reported > 0 && sum.Cumulative != own.Cumulative {
 		l.warn("本链自报累计%s，名单内%d户合计%s，相差%s",

@@ -35,6 +35,7 @@ type Point struct {
 	Growth         Rate     `json:"growth"`
 	InMonth        Quantity `json:"in_month"`
 	InMonthDerived bool     `json:"in_month_derived"`
+	Unexplained    int      `json:"unexplained"` // reports behind the point that are 待说明
 }
 
 // PlanPoint is what a 总量 target asks by the end of a month.
@@ -102,6 +103,9 @@ func pointOf(ind Indicator, m Month, byMonth map[Month][]PointFacts) Point {
 	p := Point{
 		Month: m, Label: pointLabel(ind, m), Cumulative: a.cumulative, Base: a.base,
 		Growth: rate(growthsOf(ind, a).shown), InMonth: a.inMonth, InMonthDerived: a.inMonthDerived,
+	}
+	for i := range parts {
+		p.Unexplained += parts[i].doubts()
 	}
 	if a.partial {
 		p.Base = Quantity{}

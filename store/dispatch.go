@@ -143,6 +143,7 @@ type chainReportRow struct {
 	RankOf       industry.Quantity `db:"rank_of"`
 	Status       string
 	Cause        string
+	Doubt        string
 }
 
 // Months returns the months in which a chain has a figure of an indicator,

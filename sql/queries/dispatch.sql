@@ -126,7 +126,8 @@ ORDER BY r.indicator, e.key;
 -- The chains' own rows, from every source.
 SELECT r.month, r.object_kind, r.object, COALESCE(r.chain, '') AS chain, r.indicator, COALESCE(r.source, '') AS source,
     r.in_month, r.cumulative, r.base, r.growth, r.two_years_ago, r.expected_next, r.rank, r.rank_of,
-    COALESCE(r.status, '') AS status, COALESCE(r.cause, '') AS cause
+    COALESCE(r.status, '') AS status, COALESCE(r.cause, '') AS cause,
+    CASE WHEN r.cause IS NULL AND r.explanation IS NULL THEN COALESCE(r.warning, '') ELSE '' END AS doubt
 FROM monthly_report r
 WHERE r.object_kind = 'chain' AND NOT r.withdrawn
     AND r.month BETWEEN :first_month AND :to_month
