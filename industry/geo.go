@@ -6,7 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // MostOutlineBytes is how large an uploaded outline may be.
@@ -40,53 +42,45 @@ func (g GeoFeature) Label(n int) string {
 }
 
 type geoFile struct {
-	Type         string
-	UTF8Encoding bool
-	Features     []struct {
+	Type      string
+	UTF8Scale float64
+	Features  []struct {
 		Properties map[string]any
 		Geometry   *struct {
 			Type          string
 			Coordinates   json.RawMessage
-			EncodeOffsets json.RawMessage
+			EncodeOffsets json.RawMessage // of coordinates in ECharts' compressed form
 		}
 	}
 }
 
-// ParseGeoJSON reads a FeatureCollection of polygons, with or without a BOM.
-// Errors are Invalid, or TooLarge beyond MostOutlineBytes, in one sentence.
+// ParseGeoJSON reads a FeatureCollection of polygons, with or without a BOM, its
+// coordinates as numbers or in ECharts' compressed form. Errors are Invalid, or
+// TooLarge beyond MostOutlineBytes, in one sentence.
 func ParseGeoJSON(data []byte) (Outline, error) {
 	var o Outline
-	if len(data) > MostOutlineBytes {
-		return o, Errorf(TooLarge, "轮廓文件超过 5 MB，请先用制图软件简化后再上传")
-	}
-	var file geoFile
-	if err := json.Unmarshal(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), &file); err != nil {
-		var syntax *json.SyntaxError
-		if errors.As(err, &syntax) {
-			return o, Errorf(Invalid, "这不是 GeoJSON 文件（第 %d 个字节处不合 JSON 格式），请导出为 UTF-8 编码的 GeoJSON", syntax.Offset)
-		}
-		return o, Errorf(Invalid, "这不是 GeoJSON 文件，请导出为 UTF-8 编码的 GeoJSON")
-	}
-	if file.Type != "FeatureCollection" {
-		return o, Errorf(Invalid, "文件的类型是“%s”，请导出为含多个图形的 FeatureCollection", file.Type)
-	}
-	if file.UTF8Encoding {
-		return o, errCompressed()
+	file, err := readGeoFile(data)
+	if err != nil {
+		return o, err
 	}
 	for i, f := range file.Features {
 		if f.Geometry == nil || f.Geometry.Type == "Point" || f.Geometry.Type == "MultiPoint" {
 			continue
 		}
-		if f.Geometry.EncodeOffsets != nil {
-			return o, errCompressed()
+		coordinates := f.Geometry.Coordinates
+		if offsets := f.Geometry.EncodeOffsets; offsets != nil {
+			coordinates, err = uncompress(f.Geometry.Type, coordinates, offsets, file.UTF8Scale)
 		}
-		rings, err := polygons(f.Geometry.Type, f.Geometry.Coordinates)
+		var rings [][]MapPoint
+		if err == nil {
+			rings, err = polygons(f.Geometry.Type, coordinates)
+		}
 		if err != nil {
 			return o, Errorf(Invalid, "第 %d 个图形不能识别（%s），轮廓须由面（Polygon、MultiPolygon）组成", i+1, err)
 		}
 		if len(rings) > 0 {
 			o.Features = append(o.Features, GeoFeature{
-				Name: property(f.Properties, "name", "NAME", "名称"), Code: property(f.Properties, "code", "adcode", "编码"), Rings: rings,
+				Name: property(f.Properties, "name", "NAME", "Name", "名称"), Code: property(f.Properties, "code", "adcode", "CODE", "编码"), Rings: rings,
 			})
 		}
 	}
@@ -97,8 +91,35 @@ func ParseGeoJSON(data []byte) (Outline, error) {
 	return o, nil
 }
 
-func errCompressed() error {
-	return Errorf(Invalid, "文件里的坐标是 ECharts 压缩格式（UTF8Encoding），请上传未压缩的 GeoJSON")
+// readGeoFile reads a file as far as its features. Names in another encoding
+// than UTF-8 would match no region, so they are refused.
+func readGeoFile(data []byte) (file geoFile, err error) {
+	const advice = "请导出为 UTF-8 编码的 GeoJSON"
+	switch {
+	case len(data) > MostOutlineBytes:
+		return file, Errorf(TooLarge, "轮廓文件超过 5 MB，请先用制图软件简化后再上传")
+	case len(bytes.TrimSpace(data)) == 0:
+		return file, Errorf(Invalid, "文件是空的，%s", advice)
+	case bytes.HasPrefix(data, []byte("PK")):
+		return file, Errorf(Invalid, "这是压缩包，%s", advice)
+	case !utf8.Valid(data):
+		return file, Errorf(Invalid, "文件不是 UTF-8 编码，%s", advice)
+	}
+	if err := json.Unmarshal(bytes.TrimPrefix(data, []byte("\xEF\xBB\xBF")), &file); err != nil {
+		var syntax *json.SyntaxError
+		if errors.As(err, &syntax) {
+			return file, Errorf(Invalid, "这不是 GeoJSON 文件（第 %d 个字节处不合 JSON 格式），%s", syntax.Offset, advice)
+		}
+		return file, Errorf(Invalid, "这不是 GeoJSON 文件，%s", advice)
+	}
+	if file.Type != "FeatureCollection" {
+		kind := "没有写明类型"
+		if file.Type != "" {
+			kind = "的类型是“" + file.Type + "”"
+		}
+		return file, Errorf(Invalid, "文件%s，请导出为含多个图形的 FeatureCollection", kind)
+	}
+	return file, nil
 }
 
 // property returns the first of some properties that is set, numbers as text.
@@ -193,32 +214,53 @@ func (o Outline) Match(regions []Region) []string {
 	return matched
 }
 
+// matched says of each feature which region it is, and whether any is one.
+func (f RegionMapFacts) matched() (ids []string, any bool) {
+	if f.Outline == nil {
+		return nil, false
+	}
+	ids = f.Outline.Match(f.Regions)
+	return ids, slices.ContainsFunc(ids, func(id string) bool { return id != "" })
+}
+
+// nearest is how close, in units of the map, two points of a drawn line may be.
+const nearest = .15
+
 // shapes brings the outline into the box of the map, without the detail nobody
-// sees, and lists the features that are no region.
-func (f RegionMapFacts) shapes(p projection) (shapes []MapShape, unmatched []string) {
-	shapes, unmatched = []MapShape{}, []string{}
-	for i, id := range f.Outline.Match(f.Regions) {
+// sees. What is no region is drawn where it lies inside the box: a lake or a farm
+// between towns, not the neighbouring counties.
+func (f RegionMapFacts) shapes(ids []string, p projection) []MapShape {
+	shapes := []MapShape{}
+	for i, id := range ids {
 		feature := f.Outline.Features[i]
-		if id == "" {
-			unmatched = append(unmatched, feature.Label(i+1))
-		}
 		s := MapShape{ID: id, Name: feature.Name}
+		inside := true
 		for _, ring := range feature.Rings {
-			var points []MapPoint
-			for _, at := range ring {
-				q := p.point(at)
-				q.X, q.Y = math.Round(q.X*10)/10, math.Round(q.Y*10)/10
-				if len(points) == 0 || points[len(points)-1] != q {
-					points = append(points, q)
-				}
+			points := p.ring(ring)
+			for _, q := range points {
+				inside = inside && q.X >= 0 && q.X <= RegionWidth && q.Y >= 0 && q.Y <= RegionHeight
 			}
 			if len(points) >= 3 {
 				s.Rings = append(s.Rings, points)
 			}
 		}
-		if len(s.Rings) > 0 {
+		if len(s.Rings) > 0 && (id != "" || inside) {
 			shapes = append(shapes, s)
 		}
 	}
-	return shapes, unmatched
+	return shapes
+}
+
+// ring projects a ring to tenths of a unit, leaving out points too near to the
+// one before.
+func (p projection) ring(ring []MapPoint) []MapPoint {
+	var points []MapPoint
+	for _, at := range ring {
+		q := p.point(at)
+		q.X, q.Y = math.Round(q.X*10)/10, math.Round(q.Y*10)/10
+		if len(points) == 0 || math.Hypot(points[len(points)-1].X-q.X, points[len(points)-1].Y-q.Y) >= nearest {
+			points = append(points, q)
+		}
+	}
+	return points
 }

@@ -37,9 +37,9 @@ func (f RegionMapFacts) coordinates(areas []Area) map[string]MapPoint {
 	return found
 }
 
-// project returns what fits the coordinates and the outline into the box above
-// its bottom.
-func (f RegionMapFacts) project(found map[string]MapPoint, bottom float64) projection {
+// project returns what fits the coordinates and the outline's regions into the
+// box above its bottom.
+func (f RegionMapFacts) project(ids []string, found map[string]MapPoint, bottom float64) projection {
 	box := emptyBounds()
 	for _, p := range found {
 		box.add(p)
@@ -47,7 +47,10 @@ func (f RegionMapFacts) project(found map[string]MapPoint, bottom float64) proje
 	if f.Outline == nil {
 		return box.fit(bottom, true, false)
 	}
-	for _, feature := range f.Outline.Features {
+	for i, feature := range f.Outline.Features {
+		if ids[i] == "" {
+			continue
+		}
 		for _, ring := range feature.Rings {
 			for _, p := range ring {
 				box.add(p)

@@ -15,6 +15,7 @@ type RegionMap struct {
 	Total     Area       `json:"total"`
 	Shapes    []MapShape `json:"shapes"`    // of the outline a county has given, in the same box
 	Unmatched []string   `json:"unmatched"` // names of the outline's features that are no region
+	Foreign   bool       `json:"foreign"`   // none of them is: the outline is not drawn
 	Gridded   bool       `json:"gridded"`   // some region has no coordinates: those stand in rows
 }
 
@@ -191,12 +192,18 @@ func (m *RegionMap) size() {
 // place puts the areas where their coordinates or shapes are, above those without
 // in rows, and pushes apart what covers each other.
 func (m *RegionMap) place(f RegionMapFacts) {
-	found, shaped := f.coordinates(m.Areas), map[string]bool{}
-	if f.Outline != nil {
-		for _, id := range f.Outline.Match(f.Regions) {
-			shaped[id] = true
+	ids, any := f.matched()
+	shaped := map[string]bool{}
+	for i, id := range ids {
+		if shaped[id] = id != ""; id == "" {
+			m.Unmatched = append(m.Unmatched, f.Outline.Features[i].Label(i+1))
 		}
 	}
+	if !any { // the outline of somewhere else says nothing about this county
+		m.Foreign = len(ids) > 0
+		f.Outline = nil
+	}
+	found := f.coordinates(m.Areas)
 	var adrift, lying []*Area
 	for i := range m.Areas {
 		a := &m.Areas[i]
@@ -210,12 +217,14 @@ func (m *RegionMap) place(f RegionMapFacts) {
 	if m.Gridded = len(adrift) > 0; m.Gridded {
 		bottom = gridAreas(adrift, len(lying) > 0 || f.Outline != nil)
 	}
-	projection := f.project(found, bottom)
+	projection := f.project(ids, found, bottom)
 	middles := map[string]MapPoint{}
 	if f.Outline != nil {
-		m.Shapes, m.Unmatched = f.shapes(projection)
+		m.Shapes = f.shapes(ids, projection)
+		rings := map[string][][]MapPoint{} // a region may be several features
 		for _, s := range m.Shapes {
-			middles[s.ID] = middle(s.Rings)
+			rings[s.ID] = append(rings[s.ID], s.Rings...)
+			middles[s.ID] = middle(rings[s.ID])
 		}
 	}
 	boxes := make([]*areaBox, len(lying))

@@ -143,7 +143,8 @@ func TestParseGeoJSONAndMatch(t *testing.T) {
 	}
 	m := RegionMapOf(RegionMapFacts{Regions: regions, Outline: &o})
 	clear(t, m)
-	if !slices.Equal(m.Unmatched, []string{"第3个图形（没有名称）"}) || len(m.Shapes) != 3 || m.Gridded {
+	// The third lies beside the two regions: a neighbour's, not drawn.
+	if !slices.Equal(m.Unmatched, []string{"第3个图形（没有名称）"}) || len(m.Shapes) != 2 || m.Gridded || m.Foreign {
 		t.Errorf("unmatched %q, %d shapes, gridded %v", m.Unmatched, len(m.Shapes), m.Gridded)
 	}
 	twice := append(regions, town("2", "东河镇", "园区"))
@@ -154,22 +155,74 @@ func TestParseGeoJSONAndMatch(t *testing.T) {
 
 func TestParseGeoJSONRefusesInOneSentence(t *testing.T) {
 	for name, test := range map[string]struct{ data, says string }{
-		"no JSON":    {"hello", "这不是 GeoJSON 文件（第 1 个字节处不合 JSON 格式），请导出为 UTF-8 编码的 GeoJSON"},
-		"a list":     {"[1]", "这不是 GeoJSON 文件，请导出为 UTF-8 编码的 GeoJSON"},
-		"topology":   {`{"type":"Topology"}`, "文件的类型是“Topology”，请导出为含多个图形的 FeatureCollection"},
-		"compressed": {`{"type":"FeatureCollection","UTF8Encoding":true,"features":[]}`, "文件里的坐标是 ECharts 压缩格式（UTF8Encoding），请上传未压缩的 GeoJSON"},
-		"offsets":    {`{"type":"FeatureCollection","features":[{"geometry":{"type":"Polygon","coordinates":["@@"],"encodeOffsets":[[1,2]]}}]}`, "文件里的坐标是 ECharts 压缩格式（UTF8Encoding），请上传未压缩的 GeoJSON"},
-		"text":       {`{"type":"FeatureCollection","features":[{"geometry":{"type":"Polygon","coordinates":["@@"]}}]}`, "第 1 个图形不能识别（坐标不是数字），轮廓须由面（Polygon、MultiPolygon）组成"},
-		"a line":     {`{"type":"FeatureCollection","features":[{"geometry":{"type":"LineString","coordinates":[[1,2],[3,4]]}}]}`, "第 1 个图形不能识别（类型为“LineString”），轮廓须由面（Polygon、MultiPolygon）组成"},
-		"short":      {`{"type":"FeatureCollection","features":[{"geometry":{"type":"Polygon","coordinates":[[[1],[2],[3]]]}}]}`, "第 1 个图形不能识别（坐标不全），轮廓须由面（Polygon、MultiPolygon）组成"},
-		"nothing":    {`{"type":"FeatureCollection","features":[]}`, "文件里没有面状图形，请导出含乡镇或园区边界的 GeoJSON"},
-		"too large":  {strings.Repeat(" ", MostOutlineBytes+1), "轮廓文件超过 5 MB，请先用制图软件简化后再上传"},
+		"no JSON":     {"hello", "这不是 GeoJSON 文件（第 1 个字节处不合 JSON 格式），请导出为 UTF-8 编码的 GeoJSON"},
+		"a list":      {"[1]", "这不是 GeoJSON 文件，请导出为 UTF-8 编码的 GeoJSON"},
+		"topology":    {`{"type":"Topology"}`, "文件的类型是“Topology”，请导出为含多个图形的 FeatureCollection"},
+		"no type":     {`{"a":1}`, "文件没有写明类型，请导出为含多个图形的 FeatureCollection"},
+		"empty":       {"\n", "文件是空的，请导出为 UTF-8 编码的 GeoJSON"},
+		"a zip":       {"PK\x03\x04", "这是压缩包，请导出为 UTF-8 编码的 GeoJSON"},
+		"GB18030":     {"{\"type\":\"\xb3\xc7\"}", "文件不是 UTF-8 编码，请导出为 UTF-8 编码的 GeoJSON"},
+		"half":        {compressed("Polygon", `["@@B"]`, `[[1,2]]`), "第 1 个图形不能识别（压缩坐标不完整），轮廓须由面（Polygon、MultiPolygon）组成"},
+		"offsets":     {compressed("MultiPolygon", `[["@@@@@@"]]`, `[[1,2]]`), "第 1 个图形不能识别（压缩坐标不完整），轮廓须由面（Polygon、MultiPolygon）组成"},
+		"packed line": {compressed("LineString", `"@@@@"`, `[1,2]`), "第 1 个图形不能识别（类型为“LineString”），轮廓须由面（Polygon、MultiPolygon）组成"},
+		"text":        {`{"type":"FeatureCollection","features":[{"geometry":{"type":"Polygon","coordinates":["@@"]}}]}`, "第 1 个图形不能识别（坐标不是数字），轮廓须由面（Polygon、MultiPolygon）组成"},
+		"a line":      {`{"type":"FeatureCollection","features":[{"geometry":{"type":"LineString","coordinates":[[1,2],[3,4]]}}]}`, "第 1 个图形不能识别（类型为“LineString”），轮廓须由面（Polygon、MultiPolygon）组成"},
+		"short":       {`{"type":"FeatureCollection","features":[{"geometry":{"type":"Polygon","coordinates":[[[1],[2],[3]]]}}]}`, "第 1 个图形不能识别（坐标不全），轮廓须由面（Polygon、MultiPolygon）组成"},
+		"nothing":     {`{"type":"FeatureCollection","features":[]}`, "文件里没有面状图形，请导出含乡镇或园区边界的 GeoJSON"},
+		"too large":   {strings.Repeat(" ", MostOutlineBytes+1), "轮廓文件超过 5 MB，请先用制图软件简化后再上传"},
 	} {
 		_, err := ParseGeoJSON([]byte(test.data))
 		var e *Error
 		if !errors.As(err, &e) || e.Message != test.says {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+func compressed(kind, coordinates, offsets string) string {
+	return `{"type":"FeatureCollection","UTF8Encoding":true,"features":[{"id":"1","properties":{"name":"城关镇"},"geometry":{"type":"` + kind +
+		`","coordinates":` + coordinates + `,"encodeOffsets":` + offsets + `}}]}`
+}
+
+// A square of half a degree from 116°, 27°, as the map files of ECharts write it:
+// offsets in 1/1024 degree, р = +512, п = −512, @ = 0.
+func TestParseGeoJSONUncompresses(t *testing.T) {
+	square := []MapPoint{{116, 27}, {116.5, 27}, {116.5, 27.5}, {116, 27.5}}
+	for kind, file := range map[string]string{
+		"Polygon":      compressed("Polygon", `["@@р@@рп@"]`, `[[118784,27648]]`),
+		"MultiPolygon": compressed("MultiPolygon", `[["@@р@@рп@"]]`, `[[[118784,27648]]]`),
+	} {
+		o, err := ParseGeoJSON([]byte(file))
+		if err != nil || len(o.Features) != 1 || !slices.Equal(o.Features[0].Rings[0], square) {
+			t.Errorf("%s: %v %+v", kind, err, o)
+		}
+	}
+}
+
+// An outline of which nothing is a region of the county leaves the map as it is
+// without one; what is none but lies between the regions is drawn with them.
+func TestOutlineOfSomewhereElse(t *testing.T) {
+	regions := []Region{town("a", "城关镇", "乡镇", 116.4, 27.6), town("b", "东河镇", "乡镇", 116.5, 27.7)}
+	plain := RegionMapOf(RegionMapFacts{Regions: regions})
+	box := func(name, at string) string {
+		return `{"properties":{"name":"` + name + `"},"geometry":{"type":"Polygon","coordinates":[` + at + `]}}`
+	}
+	const far, inside = "[[110,20],[111,20],[111,21]]", "[[116.44,27.64],[116.46,27.64],[116.46,27.66]]"
+	const whole = "[[116.35,27.55],[116.55,27.55],[116.55,27.75],[116.35,27.75]]"
+	parse := func(features ...string) *Outline {
+		o, err := ParseGeoJSON([]byte(`{"type":"FeatureCollection","features":[` + strings.Join(features, ",") + `]}`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return &o
+	}
+	m := RegionMapOf(RegionMapFacts{Regions: regions, Outline: parse(box("别市", far), box("湖", inside))})
+	if !m.Foreign || len(m.Shapes) != 0 || len(m.Unmatched) != 2 || m.Areas[0].X != plain.Areas[0].X || m.Areas[1].Y != plain.Areas[1].Y {
+		t.Errorf("%+v", m)
+	}
+	m = RegionMapOf(RegionMapFacts{Regions: regions, Outline: parse(box("城关镇", whole), box("别市", far), box("湖", inside))})
+	if m.Foreign || len(m.Shapes) != 2 || m.Shapes[1].Name != "湖" || !slices.Equal(m.Unmatched, []string{"别市", "湖"}) {
+		t.Errorf("%+v %q", m.Shapes, m.Unmatched)
 	}
 }
 

@@ -128,7 +128,12 @@ type regionDrawing struct {
 	Parks  int
 	Towns  int
 	Box    string // of the SVG
+
+	Strangers string // names of the outline's features that are no region
 }
+
+// mostStrangers is how many of them are named.
+const mostStrangers = 40
 
 type drawnArea struct {
 	industry.Area
@@ -148,6 +153,10 @@ type drawnShape struct {
 
 func drawnRegion(m industry.RegionMap) *regionDrawing {
 	d := &regionDrawing{RegionMap: m, Box: fmt.Sprintf("0 0 %g %g", industry.RegionWidth, industry.RegionHeight)}
+	d.Strangers = strings.Join(m.Unmatched[:min(len(m.Unmatched), mostStrangers)], industry.ListSeparator)
+	if len(m.Unmatched) > mostStrangers {
+		d.Strangers += "等"
+	}
 	firms := map[string]int{}
 	for _, a := range m.Areas {
 		d.Areas = append(d.Areas, drawnAreaOf(a))
