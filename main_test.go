@@ -39,7 +39,7 @@ func TestImportExportTemplate(t *testing.T) {
 		if code, out, err := chainboard(t, "", "import", "--dry-run", db, book); code != done || !strings.Contains(out, "已预览") {
 			t.Fatalf("dry run: %d %s %s", code, out, err)
 		}
-		if code, out, err := chainboard(t, "", "import", book, db); code != done || !strings.Contains(out, "月度调度：读取 8380 行，新增 8380") {
+		if code, out, err := chainboard(t, "", "import", book, db); code != done || !strings.Contains(out, "月度调度：读取 8721 行，新增 8721") {
 			t.Fatalf("import: %d %s %s", code, out, err)
 		}
 		if code, _, err := chainboard(t, "", "export", copied, db); code != done {

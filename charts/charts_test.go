@@ -95,6 +95,62 @@ func TestGolden(t *testing.T) {
 		t.Fatal(err)
 	}
 	golden(t, "trend_two_years", years)
+	beside := trend(t, 9)
+	beside.References = references()
+	o, err := Trend(beside)
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "trend_references", o)
+}
+
+// references are a city with a gap and a province that ended in August.
+func references() []industry.ReferenceSeries {
+	series := func(id, name, kind string, rates map[string]int64) industry.ReferenceFacts {
+		f := industry.ReferenceFacts{Region: industry.Region{Code: id, Name: name, Type: kind}}
+		for month, tenths := range rates {
+			f.Reports = append(f.Reports, industry.MonthlyReport{Month: m(month), Growth: industry.Parts(tenths * industry.Scale / 10)})
+		}
+		return f
+	}
+	return industry.ReferencesOf(revenue, m("2026-09"), 9, []industry.ReferenceFacts{
+		series("3699", "示例市", "市", map[string]int64{"2026-02": 61, "2026-03": 64, "2026-05": 70, "2026-09": 82}),
+		series("36", "示例省", "省", map[string]int64{"2026-07": 66, "2026-08": 65}),
+	})
+}
+
+// A reference keeps its gaps, joins no total, and its newest point carries its name.
+func TestTrendWithReferences(t *testing.T) {
+	tr := trend(t, 9)
+	tr.References = references()
+	o, err := Trend(tr)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := 0
+	for _, s := range o["series"].([]any) {
+		s := s.(map[string]any)
+		if s["name"] != "全市同比" {
+			continue
+		}
+		found++
+		var drawn []string
+		for i, point := range s["data"].([]any) {
+			point := point.(map[string]any)
+			if point["value"] != "-" {
+				drawn = append(drawn, o["xAxis"].([]any)[0].(map[string]any)["data"].([]any)[i].(string))
+			}
+			if label, ok := point["label"].(map[string]any); ok && label["formatter"] != "全市 +8.2%" {
+				t.Errorf("label %v", label)
+			}
+		}
+		if strings.Join(drawn, " ") != "2026-02 2026-03 2026-05 2026-09" {
+			t.Errorf("drawn at %v", drawn)
+		}
+	}
+	if found != 1 {
+		t.Errorf("%d lines of the city", found)
+	}
 }
 
 func golden(t *testing.T, name string, o Option) {

@@ -19,12 +19,10 @@ func Trend(t industry.Trend) (Option, error) {
 	bar := charts.NewBar()
 	bar.SetXAxis(x.labels)
 	m := measureOf(t.Unit, x.amounts()...)
+	top, bottom := trendGrids(len(t.References) > 0)
 	bar.SetGlobalOptions(axisTip(),
 		charts.WithAxisPointerOpts(&opts.AxisPointer{Link: []opts.AxisPointerLink{{XAxisIndex: []int{0, 1}}}}),
-		charts.WithGridOpts(
-			opts.Grid{Left: "@px:60", Right: "@px:16", Top: "@px:32", Height: "46%"},
-			opts.Grid{Left: "@px:60", Right: "@px:16", Top: "68%", Bottom: "@px:28"},
-		),
+		charts.WithGridOpts(top, bottom),
 		charts.WithXAxisOpts(opts.XAxis{Type: "category", AxisLabel: &opts.AxisLabel{Show: opts.Bool(false)}}),
 		charts.WithYAxisOpts(opts.YAxis{
 			Type: "value", Name: "本年累计 " + m.unit, SplitNumber: 3, AxisLabel: &opts.AxisLabel{Formatter: m.axis},
@@ -52,6 +50,7 @@ func Trend(t industry.Trend) (Option, error) {
 	for _, year := range x.years {
 		x.addYear(bar, year, m.text, growthName(t.Basis))
 	}
+	x.addReferences(bar, t.References)
 	o, err := option(bar)
 	if err != nil {
 		return nil, err
@@ -66,6 +65,18 @@ func Trend(t industry.Trend) (Option, error) {
 		axis.(map[string]any)["nameGap"] = 12.0
 	}
 	return o, nil
+}
+
+// trendGrids returns the grids of amounts and of growth; with references growth
+// takes half of the height and leaves their names room at the right.
+func trendGrids(references bool) (top, bottom opts.Grid) {
+	top = opts.Grid{Left: "@px:60", Right: "@px:16", Top: "@px:32", Height: "46%"}
+	bottom = opts.Grid{Left: "@px:60", Right: "@px:16", Top: "68%", Bottom: "@px:28"}
+	if references {
+		top.Height, bottom.Top = "34%", "54%"
+		top.Right, bottom.Right = "@px:112", "@px:112"
+	}
+	return top, bottom
 }
 
 // growthName names the rate by its basis: 同口径同比, 同比.

@@ -23,6 +23,8 @@ type Trend struct {
 	Basis     Basis   `json:"growth_basis"`
 	Points    []Point `json:"points"`
 
+	References []ReferenceSeries `json:"references"` // of 国家, 省 and 市; never summed
+
 	Plan []PlanPoint `json:"-"` // the year's plan, where a 总量 target exists
 }
 
@@ -61,7 +63,7 @@ func TrendOf(ind Indicator, to Month, n int, facts []PointFacts) Trend {
 	for _, f := range facts {
 		byMonth[f.Month] = append(byMonth[f.Month], f)
 	}
-	t := Trend{Indicator: ind.Code, Name: ind.Name, Unit: ind.Unit, Basis: ind.Basis, Points: []Point{}}
+	t := Trend{Indicator: ind.Code, Name: ind.Name, Unit: ind.Unit, Basis: ind.Basis, Points: []Point{}, References: []ReferenceSeries{}}
 	for m := to.Add(1 - n); m <= to; m++ {
 		if m.Number() < ind.First() {
 			continue

@@ -82,6 +82,9 @@ func (o *Office) Trend(ctx context.Context, q Query, indicator string, months in
 	}
 	t := industry.TrendOf(ind, q.Month, months, points.list())
 	t.Chain = party.ID
+	if t.References, err = o.references(ctx, ind, scope, months); err != nil {
+		return industry.Trend{}, err
+	}
 	if line, ok := industry.Dispatch(f).Line(indicator); ok {
 		t.Plan = line.Plan
 	}

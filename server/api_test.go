@@ -95,10 +95,20 @@ func TestAPIOverTheSample(t *testing.T) {
 	})
 	t.Run("dispatch", func(t *testing.T) { dispatchOverTheSample(t, viewer) })
 	t.Run("trend", func(t *testing.T) {
-		points := list(t, jsonInOK(t, viewer, "/api/v1/chains/all/trend?indicator=revenue&to=2026-10&months=12")["points"])
+		trend := jsonInOK(t, viewer, "/api/v1/chains/all/trend?indicator=revenue&to=2026-10&months=12")
+		points := list(t, trend["points"])
 		first := members(t, points[0], "month", "label", "cumulative", "base", "growth", "in_month", "in_month_derived")
 		if len(points) != 11 || first["month"] != "2025-11" { // twelve calendar months, no January
 			t.Errorf("%d points from %v", len(points), first["month"])
+		}
+		references := list(t, trend["references"])
+		if len(references) != 3 {
+			t.Fatalf("%d references", len(references))
+		}
+		city := members(t, references[2], "id", "name", "type", "points")
+		newest := list(t, city["points"])[10]
+		if city["name"] != "示例市" || city["type"] != "市" || members(t, newest, "month", "cumulative", "growth")["growth"] != 8.4 {
+			t.Errorf("the city: %v %v", city["name"], newest)
 		}
 	})
 	t.Run("breakdown", func(t *testing.T) { breakdownOverTheSample(t, clerk, viewer) })

@@ -246,7 +246,7 @@ func TestDropInABrowser(t *testing.T) {
 		}
 		time.Sleep(30 * time.Millisecond)
 	}
-	if got := w.text(t, `Array.prototype.map.call(document.querySelectorAll('.sum .num'), function (el) { return el.textContent; }).join(' ')`); !strings.HasPrefix(got, "9\u2009173 0 0 9\u2009173 ") {
+	if got := w.text(t, `Array.prototype.map.call(document.querySelectorAll('.sum .num'), function (el) { return el.textContent; }).join(' ')`); !strings.HasPrefix(got, "9\u2009515 0 0 9\u2009515 ") {
 		t.Errorf("counts of the workbook that was just exported: %s", got)
 	}
 	if problems := w.take(); len(problems) > 0 {

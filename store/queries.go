@@ -30,6 +30,7 @@ type queries struct {
 	FileKeep, FileContent, BatchAdd, BatchSetState, BatchGet, BatchList     string
 	BatchCount, BatchApplied, SheetKeep                                     string
 	PastTables, SegmentSums, ListedEnterprises, BaselessReports             string
+	ReferenceReports                                                        string
 	AccountAdd, AccountGet, AccountList, AccountSetPassword                 string
 	AccountSetAttempts, AccountSetRoles, AccountSetDisabled                 string
 	TokenAdd, TokenByHash, TokenList, TokenRevoke, TokenSeen                string

@@ -70,7 +70,7 @@ func rateReports() []report {
 		{chainName(energy), []point{{ym(2024, 2), -34}, {ym(2024, 8), -18}, {ym(2025, 3), 37}, {ym(2025, 12), 69}, {ym(2026, 10), 81}}},
 		{chainName(materials), []point{{ym(2024, 2), 62}, {ym(2025, 2), 71}, {ym(2025, 12), 79}, {ym(2026, 10), 93}}},
 		{"示例县", []point{{ym(2024, 2), 21}, {ym(2025, 2), 58}, {ym(2026, 10), 84}}},
-		{"示例市", []point{{ym(2024, 2), 33}, {ym(2025, 2), 61}, {ym(2026, 10), 77}}},
+		{city, []point{{ym(2024, 2), 33}, {ym(2025, 2), 61}, {ym(2026, 10), 77}}},
 	}
 	var rows []report
 	for _, c := range courses {
@@ -78,7 +78,7 @@ func rateReports() []report {
 			tenths := along(c.points, m) + draw(7, "rate", c.object, m.String()) - 3
 			percent := float64(tenths) / 10
 			r := report{month: m.String(), object: c.object, indicator: indicatorName("value_added_growth"), source: "统计局", growth: &percent, status: status(m)}
-			if m > newest()-2 && c.object != "示例市" {
+			if m > newest()-2 && c.object != city {
 				r.rank, r.rankOf = series{object: c.object, indicator: "value_added_growth"}.rank(m), inCity
 			}
 			rows = append(rows, r)

@@ -28,6 +28,7 @@ func dispatchTable(firms []firm) table {
 		all = append(all, s.reports()...)
 	}
 	all = append(all, rateReports()...)
+	all = append(all, referenceReports()...)
 	all = append(all, headcountReports()...)
 	all = append(all, annualReports()...)
 	all = append(all, rankReports()...)

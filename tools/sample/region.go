@@ -13,11 +13,19 @@ const (
 	solarPark  = "示例县城北光储产业园"
 )
 
+// What the county is compared with; nothing there is summed.
+const (
+	nation   = "示例国"
+	province = "示例省"
+	city     = "示例市"
+)
+
 func regions() []region {
 	return []region{
-		{"369000", "示例省", "省", "", "", 115.9, 28.3},
-		{"369900", "示例市", "市", "示例省", "", 116.3, 27.9},
-		{"369921", "示例县", "县", "示例市", "", 116.42, 27.63},
+		{"000000", nation, "国家", "", "", 0, 0},
+		{"369000", province, "省", nation, "", 115.9, 28.3},
+		{"369900", city, "市", province, "", 116.3, 27.9},
+		{"369921", "示例县", "县", city, "", 116.42, 27.63},
 		{"369921100", "城关镇", "乡镇", "示例县", "", 116.4248, 27.6342},
 		{"369921101", "东河镇", "乡镇", "示例县", "", 116.5036, 27.6415},
 		{"369921102", "西塘镇", "乡镇", "示例县", "", 116.3317, 27.6278},
@@ -50,7 +58,11 @@ func regionTable() table {
 		},
 	}
 	for _, r := range regions() {
-		t.rows = append(t.rows, []any{r.code, r.name, r.kind, orNil(r.parent), orNil(r.level), r.lon, r.lat})
+		cells := []any{r.code, r.name, r.kind, orNil(r.parent), orNil(r.level), r.lon, r.lat}
+		if r.lon == 0 { // a nation has no place on the county's map
+			cells[5], cells[6] = nil, nil
+		}
+		t.rows = append(t.rows, cells)
 	}
 	return t
 }
