@@ -102,17 +102,6 @@ type Line struct {
 	Plan      []PlanPoint `json:"-"` // what a 总量 target asks at each month's end, first point to December
 }
 
-// Forecast is what the year is expected to come to. Until the seasonal
-// projection exists it holds what was reported: 下月预计, which in November is
-// the whole year.
-type Forecast struct {
-	Year      Quantity `json:"year"`
-	Low       Quantity `json:"low"`
-	High      Quantity `json:"high"`
-	NextMonth Quantity `json:"next_month"` // cumulative expected at the end of next month
-	Basis     Optional `json:"basis"`      // reported
-}
-
 // TargetValue is one of the year's targets of a line.
 type TargetValue struct {
 	Kind  string   `json:"kind"`

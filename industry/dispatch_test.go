@@ -345,7 +345,7 @@ func TestJSON(t *testing.T) {
 		`"indicators":[{"code":"revenue","name":"营业收入","unit":"万元","origin":null,"in_month":null,"in_month_derived":false,"cumulative":null,"base":null,"change":null,"sum_of_enterprises":null,` +
 		`"growth":null,"growth_basis":"同口径","growth_reported":null,"growth_computed":null,"growth_nominal":null,"growth_text":"—","two_year_average":null,` +
 		`"target":null,"target_kind":null,"targets":[],"completion":null,"pace":null,"ahead":null,"remaining_monthly":null,` +
-		`"forecast":{"year":null,"low":null,"high":null,"next_month":null,"basis":null},"light":"none","light_rule":null,"light_reason":"未设年度目标，不考核",` +
+		`"forecast":{"year":null,"low":null,"high":null,"next_month":null,"basis":null,"completion":null,"note":null},"light":"none","light_rule":null,"light_reason":"未设年度目标，不考核",` +
 		`"rank":null,"rank_of":null,"rank_change":null,"source":null,"other_sources":[],"data_status":null,"cause":null,"coverage":{"expected":0,"reported":0},"warnings":[],"unexplained":0}]}`
 	if string(text) != want {
 		t.Errorf("got  %s\nwant %s", text, want)

@@ -84,6 +84,7 @@ type ChainFacts struct {
 	Reports  []MonthlyReport    // the chain's own rows: this month, last month, same month of last year
 	Targets  []Target           // of the year, for this chain
 	Register []Computed         // indicators computed from the registers
+	Past     []PastTotal        // of PastMonths, for the forecast; none: no seasonal one
 }
 
 // Computed is the value of a register-computed indicator and its base.

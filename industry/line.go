@@ -55,6 +55,7 @@ func lineOf(f *Facts, ind Indicator, missing []Party) Line {
 	g := growthsOf(ind, a)
 	l.setAmounts(a, g)
 	l.setTarget(f.Month, parts, g.shown)
+	l.setForecast(f.Month, parts, a.next)
 	l.setCoverage(parts)
 	if len(parts) == 1 {
 		l.setSources(parts[0].evidence)
@@ -88,17 +89,10 @@ func (l *Line) setAmounts(a amounts, g growths) {
 		l.GrowthText = GrowthText(l.Growth, a.based, a.base)
 		l.TwoYearAverage = AverageOfTwoYears(a.nowOfAgo, a.ago)
 	}
-	l.Forecast.NextMonth = a.next
-	if a.next.Known {
-		l.Forecast.Basis = Optional(Reported)
-	}
 }
 
 // setTarget assesses the line by its primary target.
 func (l *Line) setTarget(m Month, parts []part, growth *big.Rat) {
-	if m.Number() == 11 {
-		l.Forecast.Year = l.Forecast.NextMonth
-	}
 	targets, warning := targetsOf(parts, l.Indicator, m.Year())
 	if warning != "" {
 		l.warn("%s", warning)

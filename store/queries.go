@@ -26,7 +26,7 @@ type queries struct {
 	ReportSource, ChainReports, DataMonths                                  string
 	RevisionAppend, RevisionAsOf, RevisionHistory                           string
 	RevisionOfBatch, RevisionBeforeBatch, RevisionOvertaken                 string
-	StageEventAppend, StageEvents                                           string
+	StageEventAppend, StageEvents, CumulativeTotals                         string
 	FileKeep, FileContent, BatchAdd, BatchSetState, BatchGet, BatchList     string
 	BatchCount, BatchApplied, SheetKeep                                     string
 	PastTables, SegmentSums, ListedEnterprises, BaselessReports             string
