@@ -28,19 +28,24 @@ type ChainMap struct {
 
 // MapStage is a position of the chain with the columns it takes.
 type MapStage struct {
-	Name     string `json:"name"`
-	Column   int    `json:"column"`
-	Columns  int    `json:"columns"`
-	Segments int    `json:"segments"`
+	Name     string   `json:"name"`
+	Column   int      `json:"column"`
+	Columns  int      `json:"columns"`
+	Segments int      `json:"segments"`
+	Revenue  Quantity `json:"revenue"` // of its segments, 万元; null: none reported, or one of them withheld
+	Share    Rate     `json:"share"`   // of the map's revenue, %
 }
 
 // MapLane is one 细分链 of one chain with the tracks it takes, heading included.
 type MapLane struct {
-	Chain    string `json:"chain"`
-	Name     string `json:"name"`
-	Track    int    `json:"track"`
-	Tracks   int    `json:"tracks"`
-	Segments int    `json:"segments"`
+	Chain    string   `json:"chain"`
+	Name     string   `json:"name"`
+	Branch   string   `json:"branch"` // "" for segments without one
+	Track    int      `json:"track"`
+	Tracks   int      `json:"tracks"`
+	Segments int      `json:"segments"`
+	Revenue  Quantity `json:"revenue"` // 万元; null: none reported, or withheld
+	Growth   Rate     `json:"growth"`  // 同口径, %
 }
 
 // MapNode is one segment in its place.
@@ -111,6 +116,7 @@ type ChainMapFacts struct {
 	Projects     []Project
 	Technologies []Technology
 	Revenue      Breakdown // by segment; suppressed where it has to be
+	Branches     Breakdown // the same by 细分链
 	Named        bool      // enterprises may be named
 	At           Date      // of the projects' stages
 }
@@ -134,6 +140,7 @@ func ChainMapOf(f ChainMapFacts) ChainMap {
 		m.Nodes[i] = f.node(g, n)
 	}
 	f.hang(&m)
+	f.head(&m)
 	return m
 }
 
@@ -196,6 +203,41 @@ func (f ChainMapFacts) hang(m *ChainMap) {
 		slices.SortFunc(m.Nodes[i].FirmNames, func(a, b MapFirm) int {
 			return cmp.Or(cmp.Compare(firmRank(a.Role), firmRank(b.Role)), cmp.Compare(a.ID, b.ID))
 		})
+	}
+}
+
+// head puts revenue on stages and lanes. A stage with a withheld segment says
+// nothing: what it lacks would be that segment's. A branch that two chains have
+// stands for neither of their lanes.
+func (f ChainMapFacts) head(m *ChainMap) {
+	rows := map[string]Part{}
+	for _, row := range f.Revenue.Rows {
+		rows[MapKey(row.ID)] = row
+	}
+	for i := range m.Stages {
+		s := &m.Stages[i]
+		withheld := false
+		for _, n := range m.Nodes {
+			if row, reported := rows[n.ID]; reported && stageOf(n.Position) == s.Name {
+				withheld = withheld || row.Suppressed
+				s.Revenue = s.Revenue.Plus(row.Value)
+			}
+		}
+		if withheld {
+			s.Revenue = Quantity{}
+		}
+		s.Share = Ratio(s.Revenue, f.Revenue.Total.Value)
+	}
+	chains := map[string]int{} // of a branch
+	for _, l := range m.Lanes {
+		chains[l.Branch]++
+	}
+	for i := range m.Lanes {
+		l := &m.Lanes[i]
+		at := slices.IndexFunc(f.Branches.Rows, func(row Part) bool { return row.ID == l.Branch })
+		if at >= 0 && l.Branch != "" && chains[l.Branch] == 1 && !f.Branches.Rows[at].Suppressed {
+			l.Revenue, l.Growth = f.Branches.Rows[at].Value, f.Branches.Rows[at].Growth
+		}
 	}
 }
 

@@ -95,11 +95,11 @@ func TestChainMapRunsLeftToRight(t *testing.T) {
 			t.Errorf("%s is in column %d, want %d", code, n.Column, column)
 		}
 	}
-	stages := []MapStage{{"上游", 0, 2, 2}, {"中游", 2, 1, 2}, {"下游", 3, 3, 3}}
+	stages := []MapStage{{Name: "上游", Columns: 2, Segments: 2}, {Name: "中游", Column: 2, Columns: 1, Segments: 2}, {Name: "下游", Column: 3, Columns: 3, Segments: 3}}
 	if !reflect.DeepEqual(m.Stages, stages) {
 		t.Errorf("stages %+v", m.Stages)
 	}
-	lanes := []MapLane{{"ne", "锂电", 0, 3, 6}, {"ne", "铜基", 3, 3, 1}}
+	lanes := []MapLane{{Chain: "ne", Name: "锂电", Branch: "锂电", Tracks: 3, Segments: 6}, {Chain: "ne", Name: "铜基", Branch: "铜基", Track: 3, Tracks: 3, Segments: 1}}
 	if !reflect.DeepEqual(m.Lanes, lanes) {
 		t.Errorf("lanes %+v", m.Lanes)
 	}
@@ -111,6 +111,41 @@ func TestChainMapRunsLeftToRight(t *testing.T) {
 	}
 	if !slices.Equal(back, []string{"ne:recycle ne:salt"}) {
 		t.Errorf("lines back: %v", back)
+	}
+}
+
+// The headings of stages and lanes carry revenue, and none of it where a part is
+// withheld.
+func TestChainMapHeadings(t *testing.T) {
+	f := ChainMapFacts{Verdicts: links(
+		Segment{Code: "salt", Branch: "锂电", Position: "上游"}, Segment{Code: "lfp", Branch: "锂电", Position: "中游"},
+		Segment{Code: "film", Branch: "锂电", Position: "中游"}, Segment{Code: "rod", Branch: "铜基", Position: "中游"},
+		Segment{Code: "odd", Position: "别处"}, Segment{Code: "rod2", Chain: "nm", Branch: "铜基", Position: "下游"},
+	)}
+	key := func(code string) string { return "ne" + KeySeparator + code }
+	f.Revenue = Breakdown{Total: PartTotal{Value: Q(200)}, Rows: []Part{
+		{ID: key("salt"), Value: Q(50)}, {ID: key("lfp"), Value: Q(60)}, {ID: key("film"), Suppressed: true}, {ID: key("odd"), Value: Q(10)}, {ID: "", Value: Q(80)},
+	}}
+	f.Branches = Breakdown{Rows: []Part{{ID: "锂电", Value: Q(110), Growth: Percent(9.1)}, {ID: "铜基", Value: Q(9)}, {ID: "", Value: Q(90)}}}
+	m := ChainMapOf(f)
+	got := map[string]string{}
+	for _, s := range m.Stages {
+		got[s.Name] = s.Revenue.Decimal() + " " + PercentText(s.Share)
+	}
+	for _, l := range m.Lanes {
+		got[l.Name] = l.Revenue.Decimal() + " " + SignedPercentText(l.Growth)
+	}
+	// 铜基 is a branch of both chains; what has no branch stands beside what has no segment.
+	want := map[string]string{
+		"上游": "50 25.0%", "中游": " —", "下游": " —", "未填位置": "10 5.0%",
+		"ne 锂电": "110 +9.1%", "ne 铜基": " —", "ne 未分细分链": " —", "nm 铜基": " —",
+	}
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("headings %v", got)
+	}
+	f.Branches.Rows[0].Suppressed = true
+	if l := ChainMapOf(f).Lanes[0]; l.Revenue.Known || l.Growth.Known {
+		t.Errorf("a withheld branch heads its lane: %+v", l)
 	}
 }
 

@@ -124,7 +124,7 @@ func (f ApplicationMapFacts) rows() []ApplicationRow {
 	}
 	segments := orderedSegments(f.Segments)
 	for _, key := range strangers {
-		segments = append(segments, Segment{Key: key, Name: "未登记的环节"})
+		segments = append(segments, Segment{Key: key, Name: unknownSegment})
 	}
 	rows := []ApplicationRow{}
 	for _, s := range segments {

@@ -38,6 +38,14 @@ const unplaced = "未填位置"
 
 var mapStages = [...]string{"上游", "中游", "下游", unplaced}
 
+// stageOf returns the stage a position stands in.
+func stageOf(position string) string {
+	if slices.Contains(mapStages[:], position) {
+		return position
+	}
+	return unplaced
+}
+
 func newMapGraph(verdicts []Verdict) *mapGraph {
 	g := &mapGraph{at: make(map[string]int, len(verdicts))}
 	ordered := slices.Clone(verdicts)
@@ -49,10 +57,7 @@ func newMapGraph(verdicts []Verdict) *mapGraph {
 		)
 	})
 	for _, v := range ordered {
-		stage := slices.Index(mapStages[:], v.Segment.Position)
-		if stage < 0 {
-			stage = len(mapStages) - 1
-		}
+		stage := slices.Index(mapStages[:], stageOf(v.Segment.Position))
 		g.at[v.Segment.Key] = len(g.nodes)
 		g.nodes = append(g.nodes, &mapNode{verdict: v, stage: stage})
 	}

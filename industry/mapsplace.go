@@ -53,7 +53,7 @@ func (g *mapGraph) findLanes(chains []Party) {
 			if several {
 				name = chainName(chains, s.Chain) + " " + name
 			}
-			g.lanes = append(g.lanes, MapLane{Chain: s.Chain, Name: name})
+			g.lanes = append(g.lanes, MapLane{Chain: s.Chain, Name: name, Branch: s.Branch})
 		}
 		n.lane = i
 		g.lanes[i].Segments++

@@ -17,6 +17,7 @@ type RegionMap struct {
 	Unmatched []string   `json:"unmatched"` // names of the outline's features that are no region
 	Foreign   bool       `json:"foreign"`   // none of them is: the outline is not drawn
 	Gridded   bool       `json:"gridded"`   // some region has no coordinates: those stand in rows
+	Clusters  []Cluster  `json:"clusters"`
 }
 
 // Area is a region with what stands in it.
@@ -71,6 +72,7 @@ type RegionMapFacts struct {
 	Month       Month     // of the list
 	At          Date      // of the projects' stages
 	Outline     *Outline  // nil: none given
+	Clusters    []Cluster
 }
 
 // The box of a region map and how large its texts are in it.
@@ -86,7 +88,10 @@ const (
 
 // RegionMapOf counts and places the regions; the same facts give the same map.
 func RegionMapOf(f RegionMapFacts) RegionMap {
-	m := RegionMap{Areas: []Area{}, Elsewhere: []Area{}, Shapes: []MapShape{}, Unmatched: []string{}}
+	m := RegionMap{Areas: []Area{}, Elsewhere: []Area{}, Shapes: []MapShape{}, Unmatched: []string{}, Clusters: f.Clusters}
+	if m.Clusters == nil {
+		m.Clusters = []Cluster{}
+	}
 	counted := f.count()
 	for _, r := range f.Regions {
 		if r.local() {

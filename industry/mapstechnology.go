@@ -16,6 +16,7 @@ type TechnologyMap struct {
 	Tracks int                `json:"tracks"`
 	Lanes  []TechnologyLane   `json:"lanes"`
 	Unread []UnreadMilestones `json:"unread"`
+	Tasks  []TechnologyTask   `json:"tasks"` // what is not yet in volume production, the most urgent first
 }
 
 // TechnologyLane is the technologies of one segment.
@@ -80,7 +81,7 @@ const (
 // TechnologyMapOf lays the technologies out: no two bars, milestones or texts of
 // a lane cover each other.
 func TechnologyMapOf(f TechnologyMapFacts) TechnologyMap {
-	m := TechnologyMap{Lanes: []TechnologyLane{}, Unread: []UnreadMilestones{}}
+	m := TechnologyMap{Lanes: []TechnologyLane{}, Unread: []UnreadMilestones{}, Tasks: technologyTasks(f)}
 	if f.Now.Defined() {
 		month := f.Now.Month()
 		m.Now = float64(month.Year()) + (float64(month.Number()-1)+float64(f.Now.Time().Day())/32)/12
@@ -103,7 +104,7 @@ func TechnologyMapOf(f TechnologyMapFacts) TechnologyMap {
 	}
 	segments := orderedSegments(f.Segments)
 	for _, key := range strangers {
-		segments = append(segments, Segment{Key: key, Name: "未登记的环节"})
+		segments = append(segments, Segment{Key: key, Name: unknownSegment})
 	}
 	for _, s := range segments {
 		if bars := bySegment[s.Key]; bars != nil {
