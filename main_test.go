@@ -58,7 +58,7 @@ func TestImportExportTemplate(t *testing.T) {
 				t.Errorf("%+v: want all unchanged", s)
 			}
 		}
-		if code, _, err := chainboard(t, "", "template", empty); code != done {
+		if code, _, err := chainboard(t, "", "template", empty, "--data", filepath.Join(dir, "none")); code != done {
 			t.Fatalf("template: %d %s", code, err)
 		}
 		if code, out, err := chainboard(t, "", "import", empty, db); code != done || strings.Contains(out, "错误") {

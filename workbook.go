@@ -82,9 +82,17 @@ func importOne(ctx context.Context, o *office.Office, u office.Upload, s streams
 // report prints an import for a person.
 func report(w io.Writer, i office.Import) {
 	fmt.Fprintf(w, "%s（批次 %d，%s）\n", i.File, i.ID, office.StateLabel(i.State))
+	blank := 0
 	for _, t := range i.Sheets {
+		if t.Blank() {
+			blank++
+			continue
+		}
 		fmt.Fprintf(w, "  %s：读取 %d 行，新增 %d，更新 %d，不变 %d，跳过 %d，退回 %d\n",
 			t.Sheet, t.Read, t.New, t.Changed, t.Unchanged, t.Skipped, t.Rejected)
+	}
+	if blank > 0 {
+		fmt.Fprintf(w, "  另有 %d 张表没有数据行\n", blank)
 	}
 	for _, p := range i.Problems {
 		mark := "错误"
@@ -130,7 +138,9 @@ func exportFile(ctx context.Context, args []string, s streams) int {
 	})
 }
 
-func templateFile(_ context.Context, args []string, s streams) int {
+// templateFile writes the template of the county kept; where none is yet, that
+// of what every county begins with, and leaves no database behind.
+func templateFile(ctx context.Context, args []string, s streams) int {
 	var c config
 	files, err := c.parse("template", args, nil)
 	if err != nil {
@@ -140,7 +150,15 @@ func templateFile(_ context.Context, args []string, s streams) int {
 		usage(s.err)
 		return unusable
 	}
-	return writeFile(files[0], s, office.Template)
+	if _, err := os.Stat(filepath.Join(c.data, "chainboard.db")); c.db == "" && err != nil {
+		if c.data, err = os.MkdirTemp("", "chainboard-*"); err != nil {
+			return fail(s, err)
+		}
+		defer os.RemoveAll(c.data)
+	}
+	return inOffice(ctx, c, s, func(o *office.Office) int {
+		return writeFile(files[0], s, func(w io.Writer) error { return o.Template(ctx, w) })
+	})
 }
 
 // writeFile writes beside the file and renames, so that a failure leaves what

@@ -107,7 +107,21 @@ func belongs(r industry.Record, chain string, objects map[string]bool) bool {
 	return r.Get("chain") == chain
 }
 
-// Template writes an empty workbook with units, drop-downs and explanations.
-func Template(w io.Writer) error {
-	return workbook.Template(w, industry.Registers())
+// Template writes an empty workbook with units, explanations and drop-downs, of
+// what the registers hold too.
+func (o *Office) Template(ctx context.Context, w io.Writer) error {
+	known := industry.NewDirectory()
+	for _, g := range industry.Registers() {
+		if g == industry.ReportRegister {
+			continue
+		}
+		records, err := o.entries(ctx, g, time.Time{})
+		if err != nil {
+			return err
+		}
+		for _, r := range records {
+			known.Add(r)
+		}
+	}
+	return workbook.Template(w, industry.Registers(), known)
 }

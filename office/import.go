@@ -65,6 +65,9 @@ type SheetReport struct {
 	Withdrawn int    `json:"withdrawn"` // absent rows taken back on request
 }
 
+// Blank reports whether the sheet held no row and nothing comes of it.
+func (r SheetReport) Blank() bool { return r == SheetReport{Sheet: r.Sheet} }
+
 // Count returns how many problems have a level.
 func (i Import) Count(level industry.Level) int {
 	n := 0

@@ -17,6 +17,7 @@ type importPage struct {
 	Batch    importRow
 	Counts   sheetCounts // of all sheets
 	Sheets   []sheetCounts
+	Blank    int // sheets without a row
 	Rejected int
 	Errors   int
 	Warnings int
@@ -74,7 +75,11 @@ func importPageOf(i office.Import, level string) *importPage {
 	}
 	all := office.SheetReport{}
 	for _, r := range i.Sheets {
-		p.Sheets = append(p.Sheets, countsOfSheet(r))
+		if r.Blank() {
+			p.Blank++
+		} else {
+			p.Sheets = append(p.Sheets, countsOfSheet(r))
+		}
 		all.Read, all.New, all.Changed, all.Unchanged = all.Read+r.Read, all.New+r.New, all.Changed+r.Changed, all.Unchanged+r.Unchanged
 		all.Skipped, all.Rejected, all.Withdrawn = all.Skipped+r.Skipped, all.Rejected+r.Rejected, all.Withdrawn+r.Withdrawn
 	}

@@ -102,7 +102,7 @@ func importPath(id int64) string { return "/imports/" + strconv.FormatInt(id, 10
 // template sends the empty workbook.
 func (s *server) template(c *request) error {
 	var file bytes.Buffer
-	if err := office.Template(&file); err != nil {
+	if err := s.office.Template(c.ctx(), &file); err != nil {
 		return err
 	}
 	return c.attach("产业链资料模板.xlsx", workbookType, file.Bytes())

@@ -14,7 +14,7 @@ import (
 // with rows or with one sentence, and never panics.
 func FuzzRead(f *testing.F) {
 	var b bytes.Buffer
-	must(f, Template(&b, industry.Registers()))
+	must(f, Template(&b, industry.Registers(), industry.NewDirectory()))
 	f.Add("模板.xlsx", b.Bytes())
 	f.Add("资料.xlsx", uglyBook(f))
 	f.Add("资料.xls", []byte(oleHeader))

@@ -16,8 +16,9 @@ const templateRows = 5_000
 
 // Template writes an empty workbook to fill in: a 说明 sheet, then one sheet for
 // each register with units and the mark ＊ of required columns in the header,
-// explanations as comments, and drop-downs for columns of fixed choices.
-func Template(w io.Writer, registers []*industry.Register) error {
+// explanations as comments, and drop-downs for columns of fixed choices and for
+// those that name one record of another list; known says what can be named.
+func Template(w io.Writer, registers []*industry.Register, known *industry.Directory) error {
 	f := excelize.NewFile()
 	defer f.Close()
 	styles, err := newStyles(f)
@@ -30,7 +31,7 @@ func Template(w io.Writer, registers []*industry.Register) error {
 	if err := writeGuide(f, registers, styles); err != nil {
 		return err
 	}
-	words := &dictionary{file: f}
+	words := &dictionary{file: f, known: known, places: map[string]string{}}
 	for i, register := range registers {
 		if err := placeSheet(f, i+1, register.Sheet); err != nil {
 			return err
@@ -140,19 +141,27 @@ func howToFill(field *industry.Field) string {
 type dictionary struct {
 	file    *excelize.File
 	columns int
+	known   *industry.Directory
+	places  map[string]string // noun → where its names stand
 }
 
 // offer gives a column its drop-down.
 func (d *dictionary) offer(sheet, column string, field *industry.Field) error {
+	if field.Many {
+		return nil // a cell takes several: a list of single ones would stand in the way
+	}
+	rule := excelize.NewDataValidation(true)
+	rule.SetSqref(fmt.Sprintf("%s2:%s%d", column, column, templateRows))
+	if field.Kind == industry.Reference {
+		return d.offerNames(sheet, rule, field.Refers)
+	}
 	choices := field.Choices
 	if field.Kind == industry.YesNo {
 		choices = []string{"是", "否"}
 	}
-	if len(choices) == 0 || field.Many {
+	if len(choices) == 0 {
 		return nil
 	}
-	rule := excelize.NewDataValidation(true)
-	rule.SetSqref(fmt.Sprintf("%s2:%s%d", column, column, templateRows))
 	rule.SetError(excelize.DataValidationErrorStyleWarning, "请从列表中选择", "可填："+strings.Join(choices, "、"))
 	if len(utf16.Encode([]rune(strings.Join(choices, ",")))) <= 255 {
 		if err := rule.SetDropList(choices); err != nil {
@@ -164,6 +173,28 @@ func (d *dictionary) offer(sheet, column string, field *industry.Field) error {
 	if err != nil {
 		return err
 	}
+	rule.SetSqrefDropList(where)
+	return d.file.AddDataValidation(sheet, rule)
+}
+
+// offerNames gives a column the names of what is kept in another list. Others
+// may be typed: the workbook may bring them itself.
+func (d *dictionary) offerNames(sheet string, rule *excelize.DataValidation, noun string) error {
+	where, placed := d.places[noun]
+	if !placed {
+		names := d.known.Names(noun, "")
+		if len(names) > 0 {
+			var err error
+			if where, err = d.add(names); err != nil {
+				return err
+			}
+		}
+		d.places[noun] = where
+	}
+	if where == "" {
+		return nil
+	}
+	rule.ShowErrorMessage = false
 	rule.SetSqrefDropList(where)
 	return d.file.AddDataValidation(sheet, rule)
 }

@@ -12,7 +12,7 @@ import (
 
 func TestTemplateReadsEmpty(t *testing.T) {
 	var b bytes.Buffer
-	must(t, Template(&b, industry.Registers()))
+	must(t, Template(&b, industry.Registers(), industry.NewDirectory()))
 	f := readBook(t, b.Bytes())
 	if len(f.Problems) != 0 {
 		t.Errorf("problems of the file: %v", f.Problems)
@@ -40,8 +40,18 @@ func TestTemplateHelps(t *testing.T) {
 		{Name: "面积", Column: "area", Kind: industry.Number, Unit: "亩"},
 		{Name: "级别", Column: "level", Kind: industry.Choice, Choices: []string{"国家级", "省级"}},
 		{Name: "类型", Column: "type", Kind: industry.Choice, Choices: strings.Split(strings.Repeat("重点实验室,", 60)+"其他", ",")},
+		{Name: "产业链", Column: "chain", Kind: industry.Reference, Refers: industry.ChainRegister.Noun},
+		{Name: "上级链", Column: "parent", Kind: industry.Reference, Refers: industry.ChainRegister.Noun},
+		{Name: "区域", Column: "region", Kind: industry.Reference, Refers: industry.RegionRegister.Noun},
 	}}
-	must(t, Template(&b, []*industry.Register{long}))
+	known := industry.NewDirectory()
+	for _, code := range []string{"ne", "nm"} {
+		r := industry.NewRecord(industry.ChainRegister)
+		r.Set("code", code)
+		r.Set("name", "示例链"+code)
+		known.Add(r)
+	}
+	must(t, Template(&b, []*industry.Register{long}, known))
 	f, err := excelize.OpenReader(&b)
 	must(t, err)
 	defer f.Close()
@@ -52,15 +62,22 @@ func TestTemplateHelps(t *testing.T) {
 	}
 	rules, err := f.GetDataValidations("试填")
 	must(t, err)
-	if len(rules) != 2 || rules[0].Formula1 != `"国家级,省级"` || rules[1].Formula1 != "字典!$A$1:$A$61" {
-		t.Errorf("drop-downs: %+v", rules)
+	var lists []string
+	for _, r := range rules {
+		lists = append(lists, r.Sqref+" "+r.Formula1)
+	}
+	if got, want := strings.Join(lists, "; "), `C2:C5000 "国家级,省级"; D2:D5000 字典!$A$1:$A$61; E2:E5000 字典!$B$1:$B$2; F2:F5000 字典!$B$1:$B$2`; got != want {
+		t.Errorf("drop-downs: %s, want %s", got, want)
+	}
+	if name, _ := f.GetCellValue(dictionarySheet, "B2"); name != "示例链nm" {
+		t.Errorf("字典!B2 is %q", name)
 	}
 	if shown, err := f.GetSheetVisible(dictionarySheet); err != nil || shown {
 		t.Errorf("字典 is visible: %v, %v", shown, err)
 	}
 	comments, err := f.GetComments("试填")
 	must(t, err)
-	if len(comments) != 4 || !strings.Contains(comments[0].Text, "必填") {
+	if len(comments) != 7 || !strings.Contains(comments[0].Text, "必填") {
 		t.Errorf("comments: %+v", comments)
 	}
 	if title, _ := f.GetCellValue(guideSheet, "A1"); title != "资料工作簿填写说明" {
