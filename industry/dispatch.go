@@ -98,6 +98,8 @@ type Line struct {
 	Warnings     []string      `json:"warnings"`
 	Unexplained  int           `json:"unexplained"` // reports behind the figure that are 待说明
 
+	LightWord string      `json:"-"` // in place of the light's own word: 规则未规定, 缺依据, what its rule calls it
+	Rule      LightRule   `json:"-"` // the light was given by; without name where there is no target
 	Indicator Indicator   `json:"-"`
 	Plan      []PlanPoint `json:"-"` // what a 总量 target asks at each month's end, first point to December
 }

@@ -1,6 +1,9 @@
 package industry
 
-import "time"
+import (
+	"math/big"
+	"time"
+)
 
 // Party names one object: an enterprise, chain, region or department.
 type Party struct {
@@ -103,6 +106,10 @@ type Facts struct {
 	AsOf       time.Time // zero: now
 	Indicators []Indicator
 	Chains     []ChainFacts // one, or all of them
+
+	Rules RuleBook                  // as decided by AsOf
+	Year  map[string]map[Month]Line // by indicator: other months of the year, where a rule looks at them
+	City  map[string]*big.Rat       // by indicator: the rate of 全市, where a rule looks at it
 }
 
 // SegmentSum is the sum over the listed enterprises of one segment in one month.

@@ -1,122 +1,148 @@
 package industry
 
-import "math/big"
-
-// The default rule's texts (interfaces, Default light; presets of domain 3.5
-// are other versions of it).
-const (
-	totalRule      = "完成率达到序时为绿；欠序时10个百分点以内（含10个）为黄；欠10个百分点以上为红"
-	totalRuleLow   = "不超过序时为绿；超序时10个百分点以内（含10个）为黄；超10个百分点以上为红"
-	growthRule     = "增速达到目标为绿；低于目标但不为负为黄；负增长为红"
-	distanceRule   = "达到目标为绿；差10个百分点以内（含10个）为黄；差10个百分点以上为红"
-	noTargetReason = "未设年度目标，不考核"
+import (
+	"fmt"
+	"math/big"
+	"slices"
 )
 
-// lightRule returns the text of the rule a target is assessed by.
-func lightRule(ind Indicator, kind string) Optional {
-	switch {
-	case kind == TotalTarget && ind.LowerBetter:
-		return totalRuleLow
-	case kind == TotalTarget:
-		return totalRule
-	case kind == GrowthTarget && !ind.LowerBetter:
-		return growthRule
-	}
-	return distanceRule
+// Yardstick is what a rule of lights compares with its bounds. On every one but
+// OwnRate more is better: for 越低越好 the sign is turned.
+type Yardstick string
+
+// The yardsticks.
+const (
+	Distance      Yardstick = "distance"        // 完成率 − 序时 of a 总量 target, else rate − target: percentage points
+	Relative      Yardstick = "relative"        // (完成率 − 序时) ÷ 序时, %
+	OwnRate       Yardstick = "rate"            // the growth or the ratio itself, %
+	AboveCity     Yardstick = "city"            // growth or ratio − that of 全市, percentage points
+	MonthTask     Yardstick = "month_task"      // 当月 ÷ what the plan asks of the month alone, %
+	LastMonthTask Yardstick = "last_month_task" // the same of the month before; a year begins without debts
+	MadeUp        Yardstick = "made_up"         // the best Distance of the later months of the year, percentage points
+)
+
+// Bound is one end of a band on a yardstick.
+type Bound struct {
+	Of        Yardstick `json:"of"`
+	Above     bool      `json:"above"` // the band lies above the value
+	Inclusive bool      `json:"inclusive"`
+	Value     Quantity  `json:"value"`
 }
 
-// lightOf applies the default rule. Boundaries are compared as exact fractions:
-// −10 points is yellow, 0 is green.
-func lightOf(ind Indicator, kind string, p pacing, growth *big.Rat) Light {
-	switch {
-	case p.ahead == nil:
-		return NoLight
-	case p.ahead.Sign() >= 0:
-		return Green
-	case kind == GrowthTarget && !ind.LowerBetter:
-		if growth.Sign() >= 0 {
-			return Yellow
-		}
-		return Red
-	case p.ahead.Cmp(big.NewRat(-10, 1)) >= 0:
-		return Yellow
-	}
-	return Red
+// Band is a light and when it is given: where all of All and, unless it is
+// empty, one of Any hold.
+type Band struct {
+	Light Light   `json:"light"` // none: noticed without a light
+	Word  string  `json:"word,omitempty"`
+	All   []Bound `json:"all,omitempty"`
+	Any   []Bound `json:"any,omitempty"`
 }
 
-// lightReason says in a sentence why the light is what it is.
-func lightReason(ind Indicator, t Target, p pacing, shown *big.Rat) string {
-	distance := distanceText(p.ahead)
-	if t.Kind == TotalTarget {
-		if p.pace == nil {
-			return "目标值不大于0，不能计算完成率"
-		}
-		if p.completion == nil {
-			return "本月未报，暂不评定"
-		}
-		return "完成率" + PercentText(rate(p.completion)) + "，序时" + PercentText(rate(p.pace)) + "，" + paceWord(ind, p.ahead) + distance
-	}
-	target := PercentText(RateOf(t.Value))
-	name := "增速"
-	if t.Kind == RatioTarget {
-		name = "比率"
-	}
-	if p.ahead == nil {
-		return name + "未报或不可比，暂不评定"
-	}
-	s := name + rateWord(shown) + "，目标" + target + "，"
-	switch sign := p.ahead.Sign(); {
-	case sign == 0:
-		return s + "与目标持平"
-	case (sign > 0) != ind.LowerBetter:
-		return s + "高于目标" + distance
-	}
-	return s + "低于目标" + distance
+// LightRule is a rule of lights for one kind of target: its bands in order, the
+// first that holds decides. What no band covers has no light.
+type LightRule struct {
+	Preset  string // code of the preset it was taken from; "" where thresholds are the county's
+	Name    string
+	Kind    string // 总量, 增速, 比率
+	Version int64  // of what it was set for; 0 is built in
+	Since   Month  // the first month judged by it
+	Bands   []Band
+	Low     []Band // for 越低越好, where it is another rule than Bands
 }
 
-// paceWord says on which side of the straight line the completion lies.
-func paceWord(ind Indicator, ahead *big.Rat) string {
-	switch sign := ahead.Sign(); {
-	case sign == 0:
-		return "与序时持平"
-	case (sign > 0) != ind.LowerBetter:
-		return "超序时"
+// For returns the bands of an indicator by its direction.
+func (r LightRule) For(lower bool) []Band {
+	if lower && len(r.Low) > 0 {
+		return r.Low
 	}
-	return "欠序时"
+	return r.Bands
 }
 
-// rateWord writes a rate so that one below 0 never reads 0.0%.
-func rateWord(r *big.Rat) string {
-	if r.Sign() < 0 && PercentText(rate(r)) == "0.0%" {
-		return minus + digits(new(big.Rat).Neg(r)) + "%"
+// Title names a rule and its version: 银川项目进度（第2版，2026年7月起）.
+func (r LightRule) Title() string {
+	if r.Version == 0 {
+		return r.Name
 	}
-	return PercentText(rate(r))
+	return fmt.Sprintf("%s（第%d版，%d年%d月起）", r.Name, r.Version, r.Since.Year(), r.Since.Number())
 }
 
-// distanceText returns the size of a difference in points.
-func distanceText(d *big.Rat) string {
-	if d == nil || d.Sign() == 0 {
-		return ""
-	}
-	return digits(new(big.Rat).Abs(d)) + "个百分点"
+// Uses reports whether any band looks at a yardstick.
+func (r LightRule) Uses(y Yardstick) bool {
+	return slices.Contains(append(yardsticks(r.Bands), yardsticks(r.Low)...), y)
 }
 
-// digits writes a positive number with one decimal, and with as many more as it
-// takes not to read as 0 or as the boundary of 10 when it is neither.
-func digits(size *big.Rat) string {
-	for places := 1; places <= 6; places++ {
-		s := size.FloatString(places)
-		shown, _ := new(big.Rat).SetString(s)
-		boundary := shown.Sign() == 0 || shown.Cmp(big.NewRat(10, 1)) == 0
-		if !boundary || shown.Cmp(size) == 0 {
-			return s
+// yardsticks returns what bands look at, each once, in order.
+func yardsticks(bands []Band) []Yardstick {
+	var list []Yardstick
+	for _, b := range bands {
+		for _, bound := range slices.Concat(b.All, b.Any) {
+			if !slices.Contains(list, bound.Of) {
+				list = append(list, bound.Of)
+			}
 		}
 	}
-	switch ten := big.NewRat(10, 1); {
-	case size.Cmp(big.NewRat(1, 1)) < 0:
-		return "不足0.000001"
-	case size.Cmp(ten) < 0:
-		return "略低于10"
+	return list
+}
+
+// truth is yes, no, or unknown for want of an input.
+type truth int
+
+const (
+	no truth = iota
+	unknown
+	yes
+)
+
+func truthOf(b bool) truth {
+	if b {
+		return yes
 	}
-	return "略超10"
+	return no
+}
+
+// footing is where a figure stands on each yardstick, in exact percent or
+// percentage points; one that is missing is not known.
+type footing struct {
+	values map[Yardstick]*big.Rat
+	beyond map[Yardstick]int // +1: above every bound, −1: below every one
+}
+
+func (b Bound) holds(s footing) truth {
+	if side := s.beyond[b.Of]; side != 0 {
+		return truthOf(b.Above == (side > 0))
+	}
+	v := s.values[b.Of]
+	if v == nil {
+		return unknown
+	}
+	c := v.Cmp(percentage(b.Value))
+	return truthOf(c == 0 && b.Inclusive || c > 0 && b.Above || c < 0 && !b.Above)
+}
+
+func (b Band) holds(s footing) truth {
+	all, any := yes, no
+	for _, bound := range b.All {
+		all = min(all, bound.holds(s))
+	}
+	for _, bound := range b.Any {
+		any = max(any, bound.holds(s))
+	}
+	if len(b.Any) == 0 {
+		any = yes
+	}
+	return min(all, any)
+}
+
+// judge returns the place of the band that decides, or −1: then a band wanted
+// what is missing (lacking), or none covers the footing.
+func judge(bands []Band, s footing) (band int, lacking bool) {
+	for i, b := range bands {
+		switch b.holds(s) {
+		case yes:
+			return i, false
+		case unknown:
+			return -1, true
+		}
+	}
+	return -1, false
 }

@@ -54,7 +54,7 @@ func lineOf(f *Facts, ind Indicator, missing []Party) Line {
 	}
 	g := growthsOf(ind, a)
 	l.setAmounts(a, g)
-	l.setTarget(f.Month, parts, g.shown)
+	l.setTarget(f, parts, g.shown)
 	l.setForecast(f.Month, parts, a.next)
 	l.setCoverage(parts)
 	if len(parts) == 1 {
@@ -92,7 +92,8 @@ func (l *Line) setAmounts(a amounts, g growths) {
 }
 
 // setTarget assesses the line by its primary target.
-func (l *Line) setTarget(m Month, parts []part, growth *big.Rat) {
+func (l *Line) setTarget(f *Facts, parts []part, growth *big.Rat) {
+	m := f.Month
 	targets, warning := targetsOf(parts, l.Indicator, m.Year())
 	if warning != "" {
 		l.warn("%s", warning)
@@ -108,12 +109,11 @@ func (l *Line) setTarget(m Month, parts []part, growth *big.Rat) {
 	l.Target, l.TargetKind, l.Plan = t.Value, Optional(t.Kind), PlanOf(l.Indicator, t)
 	l.Completion, l.Pace, l.Ahead = rate(p.completion), rate(p.pace), rate(p.ahead)
 	l.RemainingMonthly = remaining(m, t, l.Cumulative)
-	l.Light, l.LightRule = lightOf(l.Indicator, t.Kind, p, growth), lightRule(l.Indicator, t.Kind)
 	shown := growth
 	if t.Kind == RatioTarget && l.Cumulative.Known {
 		shown = percentage(l.Cumulative)
 	}
-	l.LightReason = lightReason(l.Indicator, t, p, shown)
+	l.judge(m, assessment{f.Rules.InForce(l.Code, t.Kind, m), t, p, shown, f.City[l.Code]}, f.Year[l.Code])
 }
 
 // setCoverage counts the enterprises behind the amount.

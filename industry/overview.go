@@ -30,6 +30,7 @@ type Tile struct {
 	Growth      string // 同口径 +11.3%
 	Completion  string // 完成 71.7%
 	Light       Light
+	LightWord   string // beside the shape: 绿, 黄, 红, 规则未规定
 	LightRule   string
 	LightReason string
 }
@@ -42,6 +43,7 @@ type PaceRow struct {
 	Pace        Rate
 	Ahead       Rate
 	Light       Light
+	LightWord   string // beside the shape: 绿, 黄, 红, 规则未规定
 	LightRule   string
 	LightReason string
 }
@@ -79,7 +81,7 @@ func OverviewOf(f OverviewFacts) Overview {
 	for _, l := range t.Indicators {
 		if l.Completion.Known {
 			o.Pace = append(o.Pace, PaceRow{
-				l.Code, l.Name, l.Completion, l.Pace, l.Ahead, l.Light, string(l.LightRule), l.LightReason,
+				l.Code, l.Name, l.Completion, l.Pace, l.Ahead, l.Light, l.LightLabel(), string(l.LightRule), l.LightReason,
 			})
 		}
 	}
@@ -127,7 +129,7 @@ func tiles(t DispatchTable, inv Investment) []Tile {
 func tileOf(l Line) Tile {
 	tile := Tile{
 		Code: l.Code, Name: l.Name, Figure: FigureOf(l.Cumulative, l.Unit), Growth: l.GrowthLabel(),
-		Light: l.Light, LightRule: string(l.LightRule), LightReason: l.LightReason,
+		Light: l.Light, LightWord: l.LightLabel(), LightRule: string(l.LightRule), LightReason: l.LightReason,
 	}
 	if !l.Cumulative.Known {
 		tile.Figure, tile.Growth = Figure{Text: SignedPercentText(l.Growth)}, ""

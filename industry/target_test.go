@@ -119,7 +119,7 @@ func TestLowerIsBetter(t *testing.T) {
 			Reports: []MonthlyReport{own(ind, m, func(r *MonthlyReport) { r.Cumulative = Q(now) })},
 			Targets: []Target{{Year: 2026, Indicator: ind.Code, Kind: TotalTarget, Value: Q(1200)}},
 		})
-		if !near(l.Ahead, want.ahead) || l.Light != want.light || l.LightRule != totalRuleLow {
+		if !near(l.Ahead, want.ahead) || l.Light != want.light || l.LightRule != "不超过序时为绿；超序时10个百分点以内（含10个）为黄；超10个百分点以上为红" {
 			t.Errorf("%d of 1200 by June: %v %s", now, l.Ahead, l.Light)
 		}
 	}
