@@ -113,7 +113,7 @@ func (o *Office) RegionMap(ctx context.Context, q Query, open bool) (industry.Re
 	if f.Revenue = industry.BreakdownOf(ind, groups); !open {
 		f.Revenue = f.Revenue.Suppressed()
 	}
-	if f.Outline, err = o.outline(ctx); err != nil {
+	if f.Outline, err = o.outline(ctx, q.AsOf); err != nil {
 		return industry.RegionMap{}, head, err
 	}
 	return industry.RegionMapOf(f), head, nil

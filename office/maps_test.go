@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
+	"time"
 
 	"chainboard/industry"
 	"chainboard/office"
@@ -177,6 +179,18 @@ func TestOutlineIsKeptAndTakenAway(t *testing.T) {
 		if err != nil || len(m.Shapes) != 2 || m.Shapes[0].ID != "t1" || !slices.Equal(m.Unmatched, []string{"别处"}) {
 			t.Errorf("%v %+v", err, m.Shapes)
 		}
+		// Another one takes its place, but not in the past.
+		if err := o.SetOutline(ctx, "新轮廓.geojson", []byte(strings.Replace(townOutline, `"t1"`, `"t2"`, 1)), clerk); err != nil {
+			t.Fatal(err)
+		}
+		for _, test := range []struct {
+			asOf time.Time
+			want string
+		}{{time.Time{}, "t2"}, {f.At, "t1"}, {time.Time{}, "t2"}} {
+			if m, _, err = o.RegionMap(ctx, office.Query{AsOf: test.asOf}, true); err != nil || len(m.Shapes) == 0 || m.Shapes[0].ID != test.want {
+				t.Errorf("as of %v: %v %+v", test.asOf, err, m.Shapes)
+			}
+		}
 		if err := o.RemoveOutline(ctx, clerk); err != nil {
 			t.Fatal(err)
 		}
@@ -184,7 +198,7 @@ func TestOutlineIsKeptAndTakenAway(t *testing.T) {
 			t.Errorf("%v %+v", err, m.Shapes)
 		}
 		entries, _, err := o.Store().AuditLog(ctx, store.AuditFilter{Actor: clerk.Name, Page: 1, Size: 9})
-		if err != nil || len(entries) < 2 || entries[0].Object != "区域轮廓" || entries[0].Detail != "移除 轮廓.geojson" || entries[1].Detail != "上传 轮廓.geojson" {
+		if err != nil || len(entries) < 2 || entries[0].Object != "区域轮廓" || entries[0].Detail != "移除 新轮廓.geojson" || entries[1].Detail != "上传 新轮廓.geojson" {
 			t.Errorf("%v %+v", err, entries)
 		}
 	})

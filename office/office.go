@@ -18,6 +18,8 @@ type Office struct {
 	locks  auth.LockPolicy
 	sample Sample
 	tries  tries
+
+	outlines outlines
 }
 
 // New returns an office on a store. hasher proves passwords, its cost is the

@@ -2,13 +2,25 @@ package office
 
 import (
 	"context"
+	"sync"
+	"time"
 
 	"chainboard/industry"
 	"chainboard/store"
 )
 
-// Outline returns the outline of the county as it was handed in.
-func (o *Office) Outline(ctx context.Context) (store.OutlineFile, error) { return o.store.Outline(ctx) }
+// outlines holds the outline that was drawn last: a file takes longer to read
+// than all the rest of its map. Whoever draws must not change it.
+type outlines struct {
+	mu      sync.Mutex
+	id      int64
+	outline *industry.Outline
+}
+
+// Outline tells of the outline of the county.
+func (o *Office) Outline(ctx context.Context) (store.OutlineFile, error) {
+	return o.store.Outline(ctx, time.Time{})
+}
 
 // SetOutline keeps a GeoJSON file as the outline of the region map, after it was
 // read once: what cannot be drawn is refused in one sentence.
@@ -25,11 +37,11 @@ func (o *Office) SetOutline(ctx context.Context, name string, data []byte, actor
 
 // RemoveOutline takes the outline away: the region map is drawn without one.
 func (o *Office) RemoveOutline(ctx context.Context, actor Actor) error {
-	f, err := o.store.Outline(ctx)
+	f, err := o.Outline(ctx)
 	if err != nil {
 		return err
 	}
-	if len(f.Content) == 0 {
+	if !f.Kept {
 		return industry.Errorf(industry.NotFound, "还没有上传区域轮廓")
 	}
 	entry := actor.Entry(industry.ActWithdraw, "区域轮廓")
@@ -39,12 +51,25 @@ func (o *Office) RemoveOutline(ctx context.Context, actor Actor) error {
 	})
 }
 
-// outline reads the outline for drawing, nil where there is none.
-func (o *Office) outline(ctx context.Context) (*industry.Outline, error) {
-	f, err := o.store.Outline(ctx)
-	if err != nil || len(f.Content) == 0 {
+// outline returns the outline of a moment for drawing, nil where there is none.
+func (o *Office) outline(ctx context.Context, asOf time.Time) (*industry.Outline, error) {
+	f, err := o.store.Outline(ctx, asOf)
+	if err != nil || !f.Kept {
 		return nil, err
 	}
-	outline, err := industry.ParseGeoJSON(f.Content)
-	return &outline, err
+	o.outlines.mu.Lock()
+	defer o.outlines.mu.Unlock()
+	if o.outlines.id == f.ID {
+		return o.outlines.outline, nil
+	}
+	content, err := o.store.OutlineContent(ctx, f.ID)
+	if err != nil {
+		return nil, err
+	}
+	outline, err := industry.ParseGeoJSON(content)
+	if err != nil {
+		return nil, err
+	}
+	o.outlines.id, o.outlines.outline = f.ID, &outline
+	return &outline, nil
 }

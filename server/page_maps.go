@@ -132,7 +132,7 @@ func (s *server) drawRegion(c *request, p *mapPage) error {
 		if err != nil {
 			return err
 		}
-		p.Outline = &outlineForm{Kept: len(f.Content) > 0, Name: f.Name, Actor: f.Actor, At: minuteText(f.At)}
+		p.Outline = &outlineForm{Kept: f.Kept, Name: f.Name, Actor: f.Actor, At: minuteText(f.At)}
 	}
 	return nil
 }

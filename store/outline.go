@@ -8,23 +8,30 @@ import (
 	"chainboard/industry"
 )
 
-// OutlineFile is the outline of the county as it was handed in; no content is none.
+// OutlineFile is the outline of the county as it was handed in.
 type OutlineFile struct {
+	ID      int64 // grows with every change
 	Name    string
-	Content []byte
+	Kept    bool // false: none was ever given, or it was taken away
 	Actor   string
 	At      time.Time
+	Content []byte // to add; read by OutlineContent
 }
 
-// Outline returns the newest outline; where none was ever given it is zero.
-func (s *Store) Outline(ctx context.Context) (OutlineFile, error) {
-	var row struct {
-		Name    string
-		Content []byte
-		Actor   string
-		At      string
+// Outline tells of the outline at a moment, the zero time for now; where none
+// was ever given it is zero.
+func (s *Store) Outline(ctx context.Context, asOf time.Time) (OutlineFile, error) {
+	query, arg := s.queries.OutlineNewest, values{}
+	if !asOf.IsZero() {
+		query, arg = s.queries.OutlineAsOf, values{"as_of": instant(asOf)}
 	}
-	err := getNamed(ctx, s.db, &row, s.queries.OutlineNewest, values{})
+	var row struct {
+		ID        int64
+		Name      string
+		Kept      bool
+		Actor, At string
+	}
+	err := getNamed(ctx, s.db, &row, query, arg)
 	var e *industry.Error
 	if errors.As(err, &e) && e.Kind == industry.NotFound {
 		return OutlineFile{}, nil
@@ -32,7 +39,14 @@ func (s *Store) Outline(ctx context.Context) (OutlineFile, error) {
 	if err != nil {
 		return OutlineFile{}, err
 	}
-	return OutlineFile{Name: row.Name, Content: row.Content, Actor: row.Actor, At: parseInstant(row.At)}, nil
+	return OutlineFile{ID: row.ID, Name: row.Name, Kept: row.Kept, Actor: row.Actor, At: parseInstant(row.At)}, nil
+}
+
+// OutlineContent returns the file of an outline.
+func (s *Store) OutlineContent(ctx context.Context, id int64) ([]byte, error) {
+	var row struct{ Content []byte }
+	err := getNamed(ctx, s.db, &row, s.queries.OutlineContent, values{"id": id})
+	return row.Content, err
 }
 
 // AddOutline keeps an outline; without content it takes the last one away.

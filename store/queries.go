@@ -37,7 +37,7 @@ type queries struct {
 	ScreenAdd, ScreenByHash, ScreenList, ScreenRevoke, ScreenSeen           string
 	SessionFind, SessionCommit, SessionDelete, SessionSweep                 string
 	ListSettingSave, ListSettingAll                                         string
-	OutlineAdd, OutlineNewest                                               string
+	OutlineAdd, OutlineNewest, OutlineAsOf, OutlineContent                  string
 	AuditAppend, AuditList, AuditCount                                      string
 }
 
