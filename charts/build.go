@@ -7,6 +7,7 @@ const (
 	NameTrend   = "trend"
 	NamePace    = "pace"
 	NamePull    = "pull"
+	NameHeatmap = "heatmap"
 	NameFunnel  = "funnel"
 	NameSources = "sources"
 
@@ -21,6 +22,7 @@ type Input struct {
 	Trend      industry.Trend      // trend
 	Pace       []industry.PaceRow  // pace
 	Branches   industry.Breakdown  // pull
+	Heat       industry.Heat       // heatmap
 	Investment industry.Investment // funnel, sources
 
 	ChainMap       industry.ChainMap
@@ -32,7 +34,7 @@ type Input struct {
 // Names returns the names of all charts.
 func Names() []string {
 	return []string{
-		NameTrend, NamePace, NamePull, NameFunnel, NameSources,
+		NameTrend, NamePace, NamePull, NameHeatmap, NameFunnel, NameSources,
 		NameChainMap, NameTechnologyMap, NameApplicationMap, NameRegionMap,
 	}
 }
@@ -46,6 +48,8 @@ func Build(name string, in Input) (Option, error) {
 		return Pace(in.Pace)
 	case NamePull:
 		return BranchPull(in.Branches)
+	case NameHeatmap:
+		return Heatmap(in.Heat)
 	case NameFunnel:
 		return Funnel(in.Investment)
 	case NameSources:

@@ -70,9 +70,41 @@ func investment() industry.Investment {
 	}, nil, industry.Period{From: "2026-01-01", To: "2026-09-30", Today: "2026-10-10"})
 }
 
+// heat is two enterprises with a gap, a loss and a multiple.
+func heat() industry.Heat {
+	report := func(month string, now, base int64) industry.MonthlyReport {
+		return industry.MonthlyReport{Month: m(month), Cumulative: industry.Q(now), Base: industry.Q(base)}
+	}
+	return industry.HeatOfFirms(revenue, m("2026-09"), 10, []industry.HeatFirm{
+		{Firm: industry.Party{ID: "1", Name: "@甲子锂业"}, Reports: []industry.MonthlyReport{report("2025-12", 30, 10), report("2026-02", 11, 10), report("2026-09", 90, 100)}},
+		{Firm: industry.Party{ID: "2", Name: "丁丑电芯"}, Entered: m("2026-03"), Reports: []industry.MonthlyReport{report("2026-08", -5, 10)}},
+	})
+}
+
+// A heat map prints its figures, leaves gaps as gaps and has no January.
+func TestHeatmapLeavesGaps(t *testing.T) {
+	o, err := Heatmap(heat())
+	if err != nil {
+		t.Fatal(err)
+	}
+	axis := o["xAxis"].([]any)[0].(map[string]any)["data"].([]any)
+	if len(axis) != 9 || axis[0] != "2025年12月" || axis[1] != "2026年1—2月" {
+		t.Errorf("columns %v", axis)
+	}
+	data := o["series"].([]any)[0].(map[string]any)["data"].([]any)
+	var texts []string
+	for _, cell := range data {
+		texts = append(texts, cell.(map[string]any)["text"].(string))
+	}
+	if got := strings.Join(texts, " "); got != "增长2倍 +10.0% −10.0% 由盈转亏" {
+		t.Errorf("cells %s", got)
+	}
+}
+
 func input(t *testing.T) Input {
 	in := mapInput()
 	in.Trend, in.Branches, in.Investment = trend(t, 9), branches(), investment()
+	in.Heat = heat()
 	in.Pace = []industry.PaceRow{
 		{Name: "营业收入", Completion: industry.Percent(71.7), Pace: industry.Percent(75)},
 		{Name: "新开工项目", Completion: industry.Percent(0), Pace: industry.Percent(75)},

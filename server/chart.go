@@ -54,6 +54,13 @@ func (s *server) chartInput(c *request, v view, name string) (in charts.Input, d
 		o, err := s.office.Overview(c.ctx(), v.Query)
 		in.Pace = o.Pace
 		return in, len(o.Pace) > 0, err
+	case charts.NameHeatmap:
+		h, err := c.heatQuery(v)
+		if err != nil {
+			return in, false, err
+		}
+		in.Heat, err = s.office.Heat(c.ctx(), v.Query, h)
+		return in, len(in.Heat.Rows) > 0, err
 	case charts.NameFunnel, charts.NameSources:
 		o, err := s.office.Overview(c.ctx(), v.Query)
 		if o.Investment != nil {
@@ -62,6 +69,14 @@ func (s *server) chartInput(c *request, v view, name string) (in charts.Input, d
 		return in, in.Investment.Signed.Count > 0, err
 	}
 	return s.mapInput(c, v, name)
+}
+
+// heatQuery reads which heat map is asked for.
+func (c *request) heatQuery(v view) (office.HeatQuery, error) {
+	page, err := c.number("page", span{1, office.MostHeatPages, 1})
+	return office.HeatQuery{
+		Indicator: v.Indicator, BySegment: c.Query("heat") == "segment", Measure: c.Query("measure"), Page: page, Open: v.Open,
+	}, err
 }
 
 // mapInput reads what one of the four maps is drawn from.

@@ -14,6 +14,8 @@ type Scope struct {
 	Indicator string // "" is every indicator
 	From, To  industry.Month
 	AsOf      time.Time // zero: now
+
+	Skip, Many int // of a query that reads a page
 }
 
 type sumRow struct {
@@ -104,6 +106,7 @@ func (s *Store) selectScope(ctx context.Context, dest any, query string, scope S
 	arg := values{
 		"chain": scope.Chain, "indicator": scope.Indicator,
 		"first_month": scope.From.String(), "from_month": scope.From.Add(-1).String(), "to_month": scope.To.String(),
+		"skip": scope.Skip, "many": scope.Many,
 	}
 	if !scope.AsOf.IsZero() {
 		arg["as_of"] = instant(scope.AsOf)

@@ -31,6 +31,7 @@ type queries struct {
 	BatchCount, BatchApplied, SheetKeep                                     string
 	PastTables, SegmentSums, ListedEnterprises, BaselessReports             string
 	ReferenceReports                                                        string
+	HeatReports                                                             string
 	AccountAdd, AccountGet, AccountList, AccountSetPassword                 string
 	AccountSetAttempts, AccountSetRoles, AccountSetDisabled                 string
 	TokenAdd, TokenByHash, TokenList, TokenRevoke, TokenSeen                string

@@ -1,0 +1,74 @@
+package office
+
+import (
+	"context"
+
+	"chainboard/industry"
+	"chainboard/store"
+)
+
+// HeatMonths is how many calendar months a heat map goes back: to the same month
+// of last year there are eleven or twelve columns.
+const HeatMonths = 12
+
+// MostHeatPages bounds the pages of a heat map.
+const MostHeatPages = 10_000
+
+// HeatQuery says which heat map is wanted.
+type HeatQuery struct {
+	Indicator string
+	BySegment bool   // segments instead of single enterprises
+	Measure   string // of enterprises: growth (""), in_month
+	Page      int    // of rows, the first is 1
+	Open      bool   // the reader may see single enterprises
+}
+
+// Heat returns the heat map of an indicator. Whoever may not see single
+// enterprises gets segments, those of few enterprises hidden.
+func (o *Office) Heat(ctx context.Context, q Query, h HeatQuery) (industry.Heat, error) {
+	q, c, err := o.open(ctx, q)
+	if err != nil {
+		return industry.Heat{}, err
+	}
+	ind, err := c.indicator(h.Indicator)
+	if err != nil || ind.FromRegister { // nothing is reported by enterprise
+		return industry.Heat{}, err
+	}
+	if _, err := c.party(q.Chain); err != nil {
+		return industry.Heat{}, err
+	}
+	if h.BySegment || !h.Open {
+		return o.heatOfSegments(ctx, q, ind, h)
+	}
+	page := max(h.Page, 1)
+	firms, err := o.store.HeatFirms(ctx, store.Scope{
+		Chain: q.Chain, Indicator: ind.Code, From: industry.TrendFrom(ind, q.Month, HeatMonths), To: q.Month, AsOf: q.AsOf,
+		Skip: (page - 1) * industry.HeatRows, Many: industry.HeatRows,
+	})
+	if err != nil {
+		return industry.Heat{}, err
+	}
+	if h.Measure == industry.HeatInMonth {
+		return industry.HeatOfAmounts(ind, q.Month, HeatMonths, firms), nil
+	}
+	return industry.HeatOfFirms(ind, q.Month, HeatMonths, firms), nil
+}
+
+// heatOfSegments is made of the very breakdowns that every month shows, so that
+// it tells no more than they do.
+func (o *Office) heatOfSegments(ctx context.Context, q Query, ind industry.Indicator, h HeatQuery) (industry.Heat, error) {
+	byMonth := map[industry.Month]industry.Breakdown{}
+	for _, column := range industry.HeatMonths(ind, q.Month, HeatMonths) {
+		at := q
+		at.Month = column.Month
+		b, err := o.Breakdown(ctx, at, ind.Code, "segment")
+		if err != nil {
+			return industry.Heat{}, err
+		}
+		if !h.Open {
+			b = b.Suppressed()
+		}
+		byMonth[column.Month] = b
+	}
+	return industry.HeatOfParts(ind, q.Month, HeatMonths, byMonth).Page(max(h.Page, 1)), nil
+}
