@@ -140,3 +140,13 @@ func (s Sum) Plus(t Sum) Sum {
 	s.Preliminary += t.Preliminary
 	return s
 }
+
+// FirmReport is what one enterprise reported of an indicator in one month.
+type FirmReport struct {
+	InMonth    Quantity
+	Cumulative Quantity
+	Base       Quantity
+}
+
+// FirmReports are an enterprise's reports of one indicator by month.
+type FirmReports map[Month]FirmReport

@@ -64,7 +64,7 @@ type StateCount struct {
 // OverviewFacts is what an overview shows beside the dispatch table.
 type OverviewFacts struct {
 	Table       DispatchTable
-	Branches    []GroupSum // revenue by 细分链
+	Branches    Breakdown // revenue by 细分链
 	Verdicts    []Verdict
 	Enterprises int        // on the chain's list of firms, struck off left out
 	Investment  Investment // of the period the overview follows, to the month's end
@@ -85,10 +85,8 @@ func OverviewOf(f OverviewFacts) Overview {
 			})
 		}
 	}
-	if revenue, ok := t.Line("revenue"); ok && len(f.Branches) > 0 {
-		if b := BreakdownOf(revenue.Indicator, f.Branches); b.Total.Value.Known {
-			o.Branches = &b
-		}
+	if f.Branches.Total.Value.Known {
+		o.Branches = &f.Branches
 	}
 	if len(f.Verdicts) > 0 {
 		o.Segments = countSegments(f.Verdicts, f.Enterprises)

@@ -58,7 +58,7 @@ func TestOverview(t *testing.T) {
 func TestOverviewParts(t *testing.T) {
 	inv := Investments(cohort(), nil, Period{"2026-01-01", "2026-09-30", "2026-10-10"})
 	o := OverviewOf(OverviewFacts{
-		Table: lines(t), Branches: []GroupSum{sums("锂电", 9, 600, 500)}, Investment: inv, Enterprises: 68,
+		Table: lines(t), Branches: BreakdownOf(revenueIndicator, []GroupSum{sums("锂电", 9, 600, 500)}), Investment: inv, Enterprises: 68,
 		Verdicts: []Verdict{{State: Broken}, {State: Strong}, {State: Strong}},
 	})
 	if o.Branches == nil || !near(o.Branches.Total.Growth, 20) {

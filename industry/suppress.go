@@ -1,127 +1,150 @@
 package industry
 
-// fewest is how many enterprises a figure needs to be shown to those who may not
-// see single enterprises.
+// A figure needs this many enterprises, none of them with more than 4/5 of it, to
+// be shown to those who may not see single enterprises (domain §7.3; statistics
+// law, on what lets a single respondent be inferred).
 const fewest = 3
 
 // Suppressed returns the breakdown for those who may not see single
-// enterprises: groups in which fewer than three have reported a figure, or a
-// base, lose theirs, and where that leaves a hidden group that subtraction would
-// reveal, the smallest other one loses them too. Branches are weighed within
-// their chain and segments within their branch, whatever is asked for, so that
-// neither the total, nor branches beside segments, nor a chain beside all of
-// them gives a hidden group away.
+// enterprises. A group loses its figures where fewer than three have reported,
+// where one of them makes up more than 80 % of it, and where the groups that
+// are left would give such a one away: with every grouping of the same month at
+// hand, 细分链, 环节 and 区域, and the total. Chains are weighed one by one,
+// whatever is asked for, and all chains together show no more than they do. The
+// chain's total itself is the county's published figure and always stands; where
+// it rests on fewer than three or one dominates it, it is all that is shown.
+// Ranks are those among what is shown; enterprises have no rows at all.
 func (b Breakdown) Suppressed() Breakdown {
-	hidden := treeOf(b.Rows).protect()
+	if b.By == ByEnterprise {
+		b.Rows, b.earlier = []Part{}, nil
+		return b
+	}
+	hidden := hiddenPlaces(b.Rows)
 	b.Rows = append([]Part{}, b.Rows...)
 	for i := range b.Rows {
 		for _, c := range b.Rows[i].cells {
-			at := place{chain: c.Chain, branch: c.Branch}
-			if b.Rows[i].segment {
-				at.segment = c.Segment
-			}
-			if hidden[at] {
+			if hidden[b.By.place(&c)] {
 				b.Rows[i].hide()
 				break
 			}
+		}
+	}
+	b.rank()
+	if b.earlier != nil {
+		then := b.earlier.Suppressed()
+		b.earlier = &then
+		// A rank has moved only among the same groups.
+		if b.shows(&then) {
+			b.compare(&then)
 		}
 	}
 	return b
 }
 
 func (p *Part) hide() {
-	*p = Part{ID: p.ID, Name: p.Name, Enterprises: p.Enterprises, Suppressed: true, segment: p.segment}
+	*p = Part{ID: p.ID, Name: p.Name, Enterprises: p.Enterprises, Reported: p.Reported, Suppressed: true, cells: p.cells}
 }
 
-// place is a branch of a chain, or with a segment one of its segments.
-type place struct{ chain, branch, segment string }
-
-// tree holds the sums of every chain by branch and of every branch by segment.
-type tree struct {
-	chains, branches map[place][]*weighed // by the place above
-}
-
-// weighed is a place with what it is judged by.
-type weighed struct {
-	place  place
-	sum    Sum
-	secret bool
-}
-
-func treeOf(rows []Part) tree {
-	t := tree{map[place][]*weighed{}, map[place][]*weighed{}}
-	for i := range rows {
-		for _, c := range rows[i].cells {
-			chain, branch := place{chain: c.Chain}, place{chain: c.Chain, branch: c.Branch}
-			addTo(t.chains, chain, branch, c.Sum)
-			addTo(t.branches, branch, place{c.Chain, c.Branch, c.Segment}, c.Sum)
+// shows reports whether two breakdowns show figures of the same groups.
+func (b *Breakdown) shows(o *Breakdown) bool {
+	shown := map[string]bool{}
+	for _, r := range b.Rows {
+		if !r.Suppressed && r.Value.Known {
+			shown[r.ID] = true
 		}
 	}
-	return t
-}
-
-func addTo(level map[place][]*weighed, above, at place, sum Sum) {
-	for _, w := range level[above] {
-		if w.place == at {
-			w.sum = w.sum.Plus(sum)
-			return
-		}
-	}
-	level[above] = append(level[above], &weighed{place: at, sum: sum})
-}
-
-// protect returns the places that are hidden. A hidden branch whose segments
-// could all be shown hides one of them: they add up to it.
-func (t tree) protect() map[place]bool {
-	hidden := map[place]bool{}
-	for _, branches := range t.chains {
-		weigh(branches)
-		for _, branch := range branches {
-			segments := t.branches[branch.place]
-			if weigh(segments) == 0 && branch.secret {
-				hideSmallest(segments)
+	n := 0
+	for _, r := range o.Rows {
+		if !r.Suppressed && r.Value.Known {
+			if !shown[r.ID] {
+				return false
 			}
-			for _, w := range append(segments, branch) {
-				if w.secret {
-					hidden[w.place] = true
-				}
+			n++
+		}
+	}
+	return n == len(shown)
+}
+
+// place is one group of one chain.
+type place struct {
+	by               Grouping
+	chain, group, of string // a segment is named with its branch
+}
+
+func (g Grouping) place(c *Cell) place {
+	switch g {
+	case BySegment:
+		return place{BySegment, c.Chain, c.Segment, c.Branch}
+	case ByRegion:
+		return place{by: ByRegion, chain: c.Chain, group: c.Region}
+	}
+	return place{by: ByBranch, chain: c.Chain, group: c.Branch}
+}
+
+// hiddenPlaces decides for every chain of a breakdown what it must not show.
+func hiddenPlaces(rows []Part) map[place]bool {
+	chains := map[string]*disclosure{}
+	for i := range rows {
+		for j := range rows[i].cells {
+			c := &rows[i].cells[j]
+			if chains[c.Chain] == nil {
+				chains[c.Chain] = &disclosure{at: map[place]*sheltered{}}
+			}
+			chains[c.Chain].add(c)
+		}
+	}
+	hidden := map[place]bool{}
+	for _, d := range chains {
+		d.settle()
+		for _, s := range d.places {
+			if s.hidden {
+				hidden[s.place] = true
 			}
 		}
 	}
 	return hidden
 }
 
-// weigh hides what is small, and one more where the rest would reveal it; it
-// returns how many places are small.
-func weigh(places []*weighed) int {
-	small, firms := 0, 0
-	for _, w := range places {
-		if few(w.sum.Reported) || few(w.sum.Based) {
-			w.secret = true
-			small++
-			firms += w.sum.Reported
-		}
-	}
-	if small == 1 || small > 0 && firms < fewest {
-		hideSmallest(places)
-	}
-	return small
+// measures are the amounts of a cell that a reader can know or work out: the
+// value, the base, the value over those with a base (by the growth), and the
+// rest of the value.
+const (
+	ofValue = iota
+	ofBase
+	ofBased
+	ofBaseless
+	measures
+)
+
+// weight is what a set of enterprises is judged by: how many they are and how
+// much the largest makes up of all of them, in absolute amounts.
+type weight struct {
+	firms          int
+	total, largest int64
 }
 
-func few(enterprises int) bool { return enterprises > 0 && enterprises < fewest }
+func (w *weight) add(q Quantity) {
+	amount := absolute(q).Parts
+	w.firms++
+	w.total += amount
+	w.largest = max(w.largest, amount)
+}
 
-// hideSmallest hides the smallest place that shows a figure.
-func hideSmallest(places []*weighed) {
-	var least *weighed
-	for _, w := range places {
-		if w.secret || w.sum.Reported == 0 {
-			continue
-		}
-		if least == nil || absolute(w.sum.Cumulative).Parts < absolute(least.sum.Cumulative).Parts {
-			least = w
-		}
+func (w weight) plus(v weight) weight {
+	return weight{w.firms + v.firms, w.total + v.total, max(w.largest, v.largest)}
+}
+
+// reveals reports whether the amount says too much about one enterprise.
+func (w weight) reveals() bool {
+	return w.firms > 0 && (w.firms < fewest || w.largest > 0 && w.total-w.largest <= (w.largest-1)/4) // the rest is below a quarter of it
+}
+
+// weighed returns the weights of a cell. One whose enterprises are not known
+// singly is judged by their number alone.
+func (c *Cell) weighed() [measures]weight {
+	if c.weights[ofValue].firms > 0 {
+		return c.weights
 	}
-	if least != nil {
-		least.secret = true
-	}
+	s := &c.Sum
+	return [measures]weight{{firms: s.Reported}, {firms: s.Based}, {firms: s.Based}, {firms: s.Reported - s.Based}}
 }

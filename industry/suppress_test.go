@@ -9,34 +9,43 @@ import (
 	"pgregory.net/rapid"
 )
 
-// cellOf is a segment in which this many enterprises have reported, all with a base.
-func cellOf(chain, branch, segment string, firms int, value int64) Cell {
-	return Cell{chain, branch, segment, sums(segment, firms, value, value-1).Sum}
-}
-
-// groupsOf splits cells as the office does: by segment, or by branch, whose
-// names several chains may share.
-func groupsOf(cells []Cell, bySegment bool) []GroupSum {
-	var groups []GroupSum
-	for _, c := range cells {
-		id := c.Branch
-		if bySegment {
-			id = c.Segment
+// firmsOf are this many enterprises of a segment, all with a base, that together
+// have a value and nearly equal parts of it.
+func firmsOf(chain, branch, segment string, firms int, value int64) []FirmFigure {
+	var list []FirmFigure
+	for i := range firms {
+		id := fmt.Sprint(chain, branch, segment, i)
+		part := value / int64(firms)
+		if i == 0 {
+			part += value % int64(firms)
 		}
-		i := slices.IndexFunc(groups, func(g GroupSum) bool { return g.Group.ID == id })
-		if i < 0 {
-			i, groups = len(groups), append(groups, GroupSum{Group: Party{id, id}, Segment: bySegment})
-		}
-		groups[i].Expected += c.Sum.Reported
-		groups[i].Sum = groups[i].Sum.Plus(c.Sum)
-		groups[i].Cells = append(groups[i].Cells, c)
+		list = append(list, FirmFigure{
+			Firm: Party{id, id}, Chain: chain, Branch: branch, Segment: segment, Cumulative: Q(part), Base: Q(part - 1),
+		})
 	}
-	return groups
+	return list
 }
 
-func hiddenRows(cells []Cell, bySegment bool) []string {
+// orderOf names every group the enterprises are in.
+func orderOf(by Grouping, firms []FirmFigure) []Party {
+	var order []Party
+	for i := range firms {
+		f := &firms[i]
+		id := map[Grouping]string{ByBranch: f.Branch, BySegment: f.Segment, ByRegion: f.Region}[by]
+		if p := (Party{id, id}); !slices.Contains(order, p) {
+			order = append(order, p)
+		}
+	}
+	return order
+}
+
+func split(by Grouping, firms []FirmFigure) Breakdown {
+	return BreakdownOf(revenueIndicator, GroupFirms(revenueIndicator, by, firms, orderOf(by, firms)))
+}
+
+func hiddenRows(firms []FirmFigure, by Grouping) []string {
 	var hidden []string
-	for _, r := range BreakdownOf(revenueIndicator, groupsOf(cells, bySegment)).Suppressed().Rows {
+	for _, r := range split(by, firms).Suppressed().Rows {
 		if r.Suppressed {
 			hidden = append(hidden, r.ID)
 		}
@@ -48,23 +57,23 @@ func hiddenRows(cells []Cell, bySegment bool) []string {
 // of all, 玻璃 of another branch, and 锂电 less its other segments would give
 // 隔膜 away.
 func TestSegmentsAreHiddenWithinTheirBranch(t *testing.T) {
-	cells := []Cell{
-		cellOf("ne", "锂电", "隔膜", 1, 76), cellOf("ne", "锂电", "正极", 6, 410), cellOf("ne", "锂电", "负极", 5, 648),
-		cellOf("ne", "光伏", "玻璃", 4, 232), cellOf("ne", "光伏", "组件", 7, 1652),
-	}
-	if got := hiddenRows(cells, true); !slices.Equal(got, []string{"隔膜", "正极"}) {
+	cells := slices.Concat(
+		firmsOf("ne", "锂电", "隔膜", 1, 76), firmsOf("ne", "锂电", "正极", 6, 410), firmsOf("ne", "锂电", "负极", 5, 648),
+		firmsOf("ne", "光伏", "玻璃", 4, 232), firmsOf("ne", "光伏", "组件", 7, 1652),
+	)
+	if got := hiddenRows(cells, BySegment); !slices.Equal(got, []string{"隔膜", "正极"}) {
 		t.Errorf("segments %v", got)
 	}
-	if got := hiddenRows(cells, false); got != nil {
+	if got := hiddenRows(cells, ByBranch); got != nil {
 		t.Errorf("branches %v", got)
 	}
 	// A small branch takes another with it, and that one a segment, or its
 	// segments would add up to it.
-	cells = append(cells, cellOf("ne", "储能", "变流器", 2, 9))
-	if got := hiddenRows(cells, false); !slices.Equal(got, []string{"锂电", "储能"}) {
+	cells = append(cells, firmsOf("ne", "储能", "变流器", 2, 9)...)
+	if got := hiddenRows(cells, ByBranch); !slices.Equal(got, []string{"锂电", "储能"}) {
 		t.Errorf("branches %v", got)
 	}
-	if got := hiddenRows(cells, true); !slices.Equal(got, []string{"隔膜", "正极", "变流器"}) {
+	if got := hiddenRows(cells, BySegment); !slices.Equal(got, []string{"隔膜", "正极", "变流器"}) {
 		t.Errorf("segments %v", got)
 	}
 }
@@ -91,31 +100,82 @@ func TestOnlyReportersCount(t *testing.T) {
 	}
 }
 
-// Whoever holds every breakdown of every chain against the totals can work out
-// no segment and no branch of fewer than three reporters.
+// One enterprise with more than 80 % of a group hides it, also where a loss makes
+// the sum small; exactly 80 % does not.
+func TestADominatingEnterpriseHidesItsGroup(t *testing.T) {
+	group := func(name string, values ...int64) []FirmFigure {
+		var list []FirmFigure
+		for i, v := range values {
+			id := fmt.Sprint(name, i)
+			list = append(list, FirmFigure{Firm: Party{id, id}, Chain: "ne", Branch: name, Segment: name, Cumulative: Q(v), Base: Q(v)})
+		}
+		return list
+	}
+	rest := slices.Concat(group("乙", 300, 300, 300), group("丙", 400, 400, 400))
+	for _, c := range []struct {
+		values []int64
+		want   []string
+	}{
+		{[]int64{80, 10, 10}, nil},
+		{[]int64{81, 10, 9}, []string{"甲", "乙"}},
+		{[]int64{0, 0, 0, 0}, nil},
+		{[]int64{-81, 10, 9}, []string{"甲", "乙"}},
+		{[]int64{100, -50, -50}, nil},
+	} {
+		if got := hiddenRows(append(group("甲", c.values...), rest...), ByBranch); !slices.Equal(got, c.want) {
+			t.Errorf("%v: hidden %v, want %v", c.values, got, c.want)
+		}
+	}
+	// A total that one enterprise dominates stands, and nothing of it.
+	alone := slices.Concat(group("甲", 9_000_000, 10, 10), group("乙", 30, 30, 30), group("丙", 40, 40, 40))
+	b := split(ByBranch, alone).Suppressed()
+	if b.Total.Value != Q(9_000_230) || len(hiddenRows(alone, ByBranch)) != 3 {
+		t.Errorf("%+v", b)
+	}
+}
+
+// The value less base × growth is what those without a base have.
+func TestAnEnterpriseWithoutABaseIsNotGivenAway(t *testing.T) {
+	firms := slices.Concat(firmsOf("ne", "甲", "甲", 6, 600), firmsOf("ne", "乙", "乙", 6, 900), firmsOf("ne", "丙", "丙", 6, 990))
+	firms[0].Base, firms[6].Base = Quantity{}, Quantity{}
+	if got := hiddenRows(firms, ByBranch); !slices.Contains(got, "甲") || !slices.Contains(got, "乙") {
+		t.Errorf("hidden %v", got)
+	}
+	firms[6].Base = Q(1)
+	if got := hiddenRows(firms, ByBranch); got != nil {
+		t.Errorf("the chain's total gives it away in any case, yet %v is hidden", got)
+	}
+}
+
+// Whoever holds every breakdown of every chain, its total and those of all
+// chains can work out no group, and no part that two groupings share, that has
+// fewer than three reporters or one with more than 80 %; in value, base, or the
+// value of those without a base.
 func TestNoSubtractionRevealsASmallGroup(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		var cells []Cell
-		for c := range rapid.IntRange(1, 3).Draw(t, "chains") {
-			for b := range rapid.IntRange(1, 3).Draw(t, "branches") {
-				for s := range rapid.IntRange(1, 4).Draw(t, "segments") {
-					firms := rapid.IntRange(0, 5).Draw(t, "firms")
-					value := rapid.Int64Range(10, 1000).Draw(t, "value")
-					cells = append(cells, cellOf(fmt.Sprint("链", c), fmt.Sprint("支", b), fmt.Sprintf("链%d/%d/%d", c, b, s), firms, value))
+		firms := drawFirms(t)
+		for _, of := range []func(FirmFigure) Quantity{
+			func(f FirmFigure) Quantity { return f.Cumulative },
+			func(f FirmFigure) Quantity {
+				if !f.Cumulative.Known {
+					return Quantity{}
 				}
-			}
-		}
-		known := knownSums(cells)
-		for _, chain := range slices.Compact(chainsOf(cells)) {
-			if reporters(cells, func(c Cell) bool { return c.Chain == chain }) < fewest {
-				continue // the chain's total is public
-			}
-			for _, own := range cells {
-				branch := func(c Cell) bool { return c.Chain == chain && c.Branch == own.Branch }
-				segment := func(c Cell) bool { return c.Chain == chain && c.Segment == own.Segment }
-				for _, of := range []func(Cell) bool{branch, segment} {
-					if few(reporters(cells, of)) && spans(known, vector(cells, of)) {
-						t.Fatalf("%s %s can be worked out", chain, own.Segment)
+				return f.Base
+			},
+			func(f FirmFigure) Quantity {
+				if f.Base.Known {
+					return Quantity{}
+				}
+				return f.Cumulative
+			},
+		} {
+			known := knownSums(firms, of)
+			for _, own := range firms {
+				for _, group := range groupsAround(own) {
+					wanted := vector(firms, of, group)
+					public := vector(firms, of, func(f FirmFigure) bool { return f.Chain == own.Chain })
+					if tells(firms, of, group) && !slices.Equal(wanted, public) && spans(known, wanted) {
+						t.Fatalf("%+v can be worked out of %+v", own, firms)
 					}
 				}
 			}
@@ -123,29 +183,51 @@ func TestNoSubtractionRevealsASmallGroup(t *testing.T) {
 	})
 }
 
-func chainsOf(cells []Cell) []string {
-	var chains []string
-	for _, c := range cells {
-		chains = append(chains, c.Chain)
+func drawFirms(t *rapid.T) []FirmFigure {
+	var firms []FirmFigure
+	chains, regions := rapid.IntRange(1, 2).Draw(t, "chains"), rapid.IntRange(1, 4).Draw(t, "regions")
+	for i := range rapid.IntRange(1, 30).Draw(t, "firms") {
+		f := FirmFigure{Firm: Party{ID: fmt.Sprint(i)}, Chain: fmt.Sprint("链", rapid.IntRange(1, chains).Draw(t, "chain"))}
+		f.Branch = fmt.Sprint("支", rapid.IntRange(1, 3).Draw(t, "branch"))
+		f.Segment = fmt.Sprint(f.Chain, f.Branch, rapid.IntRange(1, 3).Draw(t, "segment"))
+		f.Region = fmt.Sprint("镇", rapid.IntRange(1, regions).Draw(t, "region"))
+		if rapid.IntRange(0, 9).Draw(t, "reports") > 0 {
+			f.Cumulative = Q(rapid.OneOf(rapid.Int64Range(10, 100), rapid.Int64Range(-5, 5), rapid.Just(int64(5000))).Draw(t, "value"))
+			if rapid.IntRange(0, 9).Draw(t, "has a base") > 0 {
+				f.Base = Q(rapid.Int64Range(1, 100).Draw(t, "base"))
+			}
+		}
+		firms = append(firms, f)
 	}
-	return chains
+	return firms
 }
 
-func reporters(cells []Cell, of func(Cell) bool) int {
-	n := 0
-	for _, c := range cells {
-		if of(c) {
-			n += c.Sum.Reported
+// groupsAround are the groups an enterprise stands in, and what two of them share.
+func groupsAround(own FirmFigure) []func(FirmFigure) bool {
+	branch := func(f FirmFigure) bool { return f.Chain == own.Chain && f.Branch == own.Branch }
+	segment := func(f FirmFigure) bool { return f.Chain == own.Chain && f.Segment == own.Segment }
+	region := func(f FirmFigure) bool { return f.Chain == own.Chain && f.Region == own.Region }
+	return []func(FirmFigure) bool{branch, segment, region, func(f FirmFigure) bool { return segment(f) && region(f) }}
+}
+
+// tells is the rule in the plainest form.
+func tells(firms []FirmFigure, of func(FirmFigure) Quantity, group func(FirmFigure) bool) bool {
+	n, total, largest := 0, int64(0), int64(0)
+	for _, f := range firms {
+		if q := of(f); group(f) && q.Known {
+			n++
+			total += absolute(q).Parts
+			largest = max(largest, absolute(q).Parts)
 		}
 	}
-	return n
+	return n > 0 && (n < 3 || 5*largest > 4*total)
 }
 
-// vector marks the cells with a figure that are summed.
-func vector(cells []Cell, of func(Cell) bool) []float64 {
-	v := make([]float64, len(cells))
-	for i, c := range cells {
-		if of(c) && c.Sum.Reported > 0 {
+// vector marks the enterprises with a figure that are summed.
+func vector(firms []FirmFigure, of func(FirmFigure) Quantity, group func(FirmFigure) bool) []float64 {
+	v := make([]float64, len(firms))
+	for i, f := range firms {
+		if group(f) && of(f).Known {
 			v[i] = 1
 		}
 	}
@@ -153,17 +235,23 @@ func vector(cells []Cell, of func(Cell) bool) []float64 {
 }
 
 // knownSums are the sums that every breakdown and every total shows.
-func knownSums(cells []Cell) [][]float64 {
+func knownSums(firms []FirmFigure, of func(FirmFigure) Quantity) [][]float64 {
 	var known [][]float64
-	for _, chain := range append(slices.Compact(chainsOf(cells)), AllChains) {
-		own := slices.DeleteFunc(slices.Clone(cells), func(c Cell) bool { return chain != AllChains && c.Chain != chain })
-		within := func(c Cell) bool { return chain == AllChains || c.Chain == chain }
-		known = append(known, vector(cells, within))
-		for _, bySegment := range []bool{true, false} {
-			for _, r := range BreakdownOf(revenueIndicator, groupsOf(own, bySegment)).Suppressed().Rows {
+	chains := []string{AllChains}
+	for _, f := range firms {
+		if !slices.Contains(chains, f.Chain) {
+			chains = append(chains, f.Chain)
+		}
+	}
+	for _, chain := range chains {
+		within := func(f FirmFigure) bool { return chain == AllChains || f.Chain == chain }
+		known = append(known, vector(firms, of, within))
+		own := slices.DeleteFunc(slices.Clone(firms), func(f FirmFigure) bool { return !within(f) })
+		for _, by := range []Grouping{ByBranch, BySegment, ByRegion} {
+			for _, r := range split(by, own).Suppressed().Rows {
 				if !r.Suppressed {
-					known = append(known, vector(cells, func(c Cell) bool {
-						return within(c) && (bySegment && c.Segment == r.ID || !bySegment && c.Branch == r.ID)
+					known = append(known, vector(firms, of, func(f FirmFigure) bool {
+						return within(f) && map[Grouping]string{ByBranch: f.Branch, BySegment: f.Segment, ByRegion: f.Region}[by] == r.ID
 					}))
 				}
 			}

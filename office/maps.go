@@ -2,10 +2,8 @@ package office
 
 import (
 	"context"
-	"slices"
 
 	"chainboard/industry"
-	"chainboard/store"
 )
 
 // MapHead is what stands above and below each of the four maps.
@@ -27,15 +25,14 @@ func (o *Office) ChainMap(ctx context.Context, q Query, named bool) (industry.Ch
 	if err != nil {
 		return industry.ChainMap{}, head, err
 	}
-	sums, err := o.groups(ctx, q, c, grouping{revenue, "segment"})
-	if err != nil {
-		return industry.ChainMap{}, head, err
-	}
 	ind, err := c.indicator(revenue)
 	if err != nil {
 		return industry.ChainMap{}, head, err
 	}
-	shares := industry.BreakdownOf(ind, sums)
+	shares, err := o.breakdown(ctx, q, c, split{ind, industry.BySegment})
+	if err != nil {
+		return industry.ChainMap{}, head, err
+	}
 	if !named {
 		shares = shares.Suppressed()
 	}
@@ -97,20 +94,17 @@ func (o *Office) RegionMap(ctx context.Context, q Query, open bool) (industry.Re
 	}
 	own := c.of(q.Chain)
 	f := industry.RegionMapFacts{Enterprises: own.enterprises, Projects: own.projects, Month: q.Month, At: head.At}
-	known := map[string]bool{}
 	for _, r := range records {
 		f.Regions = append(f.Regions, industry.RegionOf(r))
-		known[r.Key()] = true
 	}
 	ind, err := c.indicator(revenue)
 	if err != nil {
 		return industry.RegionMap{}, head, err
 	}
-	groups, err := o.regionGroups(ctx, q, own, ind, known)
-	if err != nil {
+	if f.Revenue, err = o.breakdown(ctx, q, c, split{ind, industry.ByRegion}); err != nil {
 		return industry.RegionMap{}, head, err
 	}
-	if f.Revenue = industry.BreakdownOf(ind, groups); !open {
+	if !open {
 		f.Revenue = f.Revenue.Suppressed()
 	}
 	if f.Outline, err = o.outline(ctx, q.AsOf); err != nil {
@@ -166,73 +160,4 @@ func (c county) firmNames() map[string]string {
 		names[e.ID] = e.Name
 	}
 	return names
-}
-
-// regionGroups sums the month's list by region; an enterprise whose region is not
-// registered stands under "". The cells are of each chain by itself: what one
-// chain hides, all of them together must not give away.
-func (o *Office) regionGroups(ctx context.Context, q Query, c county, ind industry.Indicator, known map[string]bool) ([]industry.GroupSum, error) {
-	reports, err := o.monthReports(ctx, q, ind)
-	if err != nil {
-		return nil, err
-	}
-	type cell struct{ chain, region string }
-	cells, expected := map[cell]*industry.Sum{}, map[string]int{}
-	var order []cell
-	for _, e := range c.enterprises {
-		if !e.Listed(q.Month) {
-			continue
-		}
-		at := cell{e.Chain, e.Region}
-		if !known[at.region] {
-			at.region = ""
-		}
-		expected[at.region]++
-		if cells[at] == nil {
-			cells[at] = &industry.Sum{Indicator: ind.Code}
-			order = append(order, at)
-		}
-		if r, ok := reports[e.ID]; ok && r.Cumulative.Known {
-			*cells[at] = cells[at].Plus(sumOf(r))
-		}
-	}
-	var groups []industry.GroupSum
-	for _, at := range order {
-		i := slices.IndexFunc(groups, func(g industry.GroupSum) bool { return g.Group.ID == at.region })
-		if i < 0 {
-			i = len(groups)
-			groups = append(groups, industry.GroupSum{
-				Group: industry.Party{ID: at.region}, Expected: expected[at.region], Sum: industry.Sum{Indicator: ind.Code},
-			})
-		}
-		groups[i].Sum = groups[i].Sum.Plus(*cells[at])
-		groups[i].Cells = append(groups[i].Cells, industry.Cell{Chain: at.chain, Branch: at.region, Segment: at.region, Sum: *cells[at]})
-	}
-	return groups, nil
-}
-
-// sumOf is one enterprise's report as a sum.
-func sumOf(r industry.MonthlyReport) industry.Sum {
-	s := industry.Sum{Indicator: r.Indicator, Reported: 1, Cumulative: r.Cumulative}
-	if r.Base.Known {
-		s.Based, s.Base, s.BasedCumulative = 1, r.Base, r.Cumulative
-	}
-	return s
-}
-
-// monthReports returns the enterprises' reports of a month from the indicator's
-// main source, by credit code.
-func (o *Office) monthReports(ctx context.Context, q Query, ind industry.Indicator) (map[string]industry.MonthlyReport, error) {
-	entries, err := o.store.Reports(ctx, store.Span{From: q.Month, To: q.Month}, q.AsOf)
-	if err != nil {
-		return nil, err
-	}
-	reports := map[string]industry.MonthlyReport{}
-	for _, e := range entries {
-		r := industry.MonthlyReportOf(e.Record)
-		if !e.Withdrawn && r.ObjectKind == industry.ObjectEnterprise && r.Indicator == ind.Code && r.Source == ind.MainSource {
-			reports[r.Object] = r
-		}
-	}
-	return reports, nil
 }

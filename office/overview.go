@@ -49,9 +49,11 @@ func (o *Office) Overview(ctx context.Context, q Query) (industry.Overview, erro
 	if err != nil {
 		return industry.Overview{}, err
 	}
-	branches, err := o.groups(ctx, q, c, grouping{revenue, "branch"})
-	if err != nil {
-		return industry.Overview{}, err
+	var branches industry.Breakdown
+	if ind, err := c.indicator(revenue); err == nil {
+		if branches, err = o.breakdown(ctx, q, c, split{ind, industry.ByBranch}); err != nil {
+			return industry.Overview{}, err
+		}
 	}
 	own := c.of(q.Chain)
 	return industry.OverviewOf(industry.OverviewFacts{

@@ -60,7 +60,16 @@ func (s *server) apiBreakdown(c *request) error {
 	if err != nil {
 		return err
 	}
-	b, err := s.office.Breakdown(c.ctx(), q, c.DefaultQuery("indicator", "revenue"), c.DefaultQuery("by", "segment"))
+	by, err := industry.ParseGrouping(c.DefaultQuery("by", string(industry.BySegment)))
+	if err != nil {
+		return err
+	}
+	if by == industry.ByEnterprise {
+		if err := c.openOnly("分企业数据"); err != nil {
+			return err
+		}
+	}
+	b, err := s.office.Breakdown(c.ctx(), q, c.DefaultQuery("indicator", "revenue"), by)
 	if err != nil {
 		return err
 	}
@@ -74,6 +83,14 @@ func (c *request) discreet(b industry.Breakdown) industry.Breakdown {
 		return b
 	}
 	return b.Suppressed()
+}
+
+// openOnly refuses who may not see single firms; what is in Chinese.
+func (c *request) openOnly(what string) error {
+	if c.can(industry.SeeEnterprises) {
+		return nil
+	}
+	return industry.Errorf(industry.Forbidden, "%s只供链长和链长办查看，当前账号可以按环节、细分链、区域查看", what)
 }
 
 // apiInvestment answers GET /api/v1/chains/{chain}/investment.

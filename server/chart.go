@@ -47,7 +47,7 @@ func (s *server) chartInput(c *request, v view, name string) (in charts.Input, d
 		in.Trend, err = s.office.Trend(c.ctx(), v.Query, v.Indicator, months)
 		return in, hasPoint(in.Trend), err
 	case charts.NamePull:
-		in.Branches, err = s.office.Breakdown(c.ctx(), v.Query, v.Indicator, "branch")
+		in.Branches, err = s.office.Breakdown(c.ctx(), v.Query, v.Indicator, industry.ByBranch)
 		in.Branches = c.discreet(in.Branches)
 		return in, in.Branches.Total.Growth.Known, err
 	case charts.NamePace:

@@ -70,7 +70,7 @@ func (s *server) dispatchCharts(c *request, p *dispatchPage) error {
 	if p.Trend, err = s.office.Trend(c.ctx(), p.View.Query, p.View.Indicator, trendMonths(p.View.Query)); err != nil {
 		return err
 	}
-	b, err := s.office.Breakdown(c.ctx(), p.View.Query, p.View.Indicator, "branch")
+	b, err := s.office.Breakdown(c.ctx(), p.View.Query, p.View.Indicator, industry.ByBranch)
 	if err != nil {
 		return err
 	}

@@ -30,6 +30,7 @@ type queries struct {
 	FileKeep, FileContent, BatchAdd, BatchSetState, BatchGet, BatchList     string
 	BatchCount, BatchApplied, SheetKeep                                     string
 	PastTables, SegmentSums, ListedEnterprises, BaselessReports             string
+	EnterpriseReports                                                       string
 	ReferenceReports                                                        string
 	HeatReports                                                             string
 	AccountAdd, AccountGet, AccountList, AccountSetPassword                 string
