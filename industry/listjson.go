@@ -3,9 +3,10 @@ package industry
 import (
 	"bytes"
 	"encoding/json"
+	"time"
 )
 
-// MarshalJSON writes {rows, total, page, size, month, columns}: rows with id,
+// MarshalJSON writes {rows, total, page, size, month, as_of, edition, columns}: rows with id,
 // every field and computed column the reader may see, and extra. Figures are
 // numbers, 是/否 booleans, references names with their keys in …_key, several
 // values an array, money in dollars apart in …_usd; null is not reported.
@@ -23,14 +24,21 @@ func (p ListPage) MarshalJSON() ([]byte, error) {
 	for i, c := range p.Columns {
 		columns[i] = column{c.Column, c.Name, c.Unit}
 	}
+	var asOf *time.Time
+	if !p.AsOf.IsZero() {
+		at := p.AsOf.In(Shanghai)
+		asOf = &at
+	}
 	return json.Marshal(struct {
 		Rows    []json.RawMessage `json:"rows"`
 		Total   int               `json:"total"`
 		Page    int               `json:"page"`
 		Size    int               `json:"size"`
 		Month   Month             `json:"month"`
+		AsOf    *time.Time        `json:"as_of"`
+		Edition *Edition          `json:"edition"`
 		Columns []column          `json:"columns"`
-	}{rows, p.Total, p.Page, p.Size, p.Month, columns})
+	}{rows, p.Total, p.Page, p.Size, p.Month, asOf, p.Edition, columns})
 }
 
 // members writes a JSON object member by member, so that its order is ours.

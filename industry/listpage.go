@@ -1,5 +1,7 @@
 package industry
 
+import "time"
+
 // ListFacts is what the rows of a list are made from.
 type ListFacts struct {
 	Records   []Record // current ones the user may see rows of
@@ -12,6 +14,10 @@ type ListFacts struct {
 	Today     Date
 	Chain     string // a chain's code, or AllChains
 	Open      bool   // single-enterprise figures, contacts and unknown columns may be shown
+
+	AsOf    time.Time // the moment of the records; zero: now
+	Edition *Edition  // whose moment that is
+	Present []Record  // of a past moment: the rows of now
 }
 
 // ListQuery says which rows of a list are wanted, in which order and how many.
@@ -36,6 +42,7 @@ const (
 // ListRow is one row: its record, bare of what is withheld, and its cells.
 type ListRow struct {
 	ID     string
+	Gone   bool       // of a past moment: no such row any more
 	Record Record     // canonical
 	Shown  Record     // names instead of keys
 	Cells  []ListCell // aligned with ListPage.Columns
@@ -64,6 +71,8 @@ type ListPage struct {
 	Total, Page, Size int
 	Sort              string
 	Open              bool
+	AsOf              time.Time // zero: now
+	Edition           *Edition  // whose moment that is
 }
 
 // Pages returns the number of pages, at least 1.
@@ -103,7 +112,7 @@ func (l *List) build(f ListFacts, q ListQuery, place Place) (ListPage, error) {
 	}
 	p := ListPage{
 		List: l, Chain: f.Chain, Month: f.Month, Total: len(s.found), Page: q.Page, Size: q.Size, Sort: q.Sort,
-		Filters: s.filters(), Open: f.Open,
+		Filters: s.filters(), Open: f.Open, AsOf: f.AsOf, Edition: f.Edition,
 	}
 	p.Columns, p.Sums = f.columns(wanted, s.found)
 	p.Choices = l.choices(&f, p.Columns)
@@ -117,8 +126,14 @@ func (l *List) build(f ListFacts, q ListQuery, place Place) (ListPage, error) {
 	}
 	to := min(from+q.Size, len(s.found))
 	p.Rows = make([]ListRow, 0, to-from)
+	present := map[string]bool{}
+	for _, r := range f.Present {
+		present[r.Key()] = true
+	}
 	for _, it := range s.found[from:to] {
-		p.Rows = append(p.Rows, l.row(it, p.Columns))
+		row := l.row(it, p.Columns)
+		row.Gone = !f.AsOf.IsZero() && !present[row.ID]
+		p.Rows = append(p.Rows, row)
 	}
 	return p, nil
 }

@@ -16,7 +16,11 @@ type ListRequest struct {
 	Query industry.ListQuery
 	Month industry.Month // of the figures; undefined: the newest with a revenue figure
 	User  industry.User
-	CSV   bool // of a file: comma separated text instead of a workbook
+
+	AsOf    time.Time         // zero: now
+	Edition *industry.Edition // one of the list's editions, which then says the moment; nil: none
+
+	CSV bool // of a file: comma separated text instead of a workbook
 }
 
 // List returns a page of a list. An enterprise stands in the list of each of its
@@ -46,7 +50,10 @@ func (o *Office) listFacts(ctx context.Context, r ListRequest) (*industry.List, 
 	if !r.User.Can(industry.SeeTotals) {
 		return nil, f, industry.Errorf(industry.Forbidden, "您的账号不能查看清单，请联系管理员")
 	}
-	q, err := o.settle(ctx, Query{Chain: r.Chain, Month: r.Month})
+	if r.Edition != nil {
+		r.AsOf = r.Edition.AsOf
+	}
+	q, err := o.settle(ctx, Query{Chain: r.Chain, Month: r.Month, AsOf: r.AsOf})
 	if err != nil {
 		return nil, f, err
 	}
@@ -58,13 +65,18 @@ func (o *Office) listFacts(ctx context.Context, r ListRequest) (*industry.List, 
 		Directory: industry.NewDirectory(), Segments: map[string]industry.Segment{}, Chains: map[string][]string{}, Month: q.Month, Today: o.Today(), Chain: q.Chain,
 		// Policies are for everybody; the office's remarks on them are not an enterprise's own.
 		Open: own && l.Register != industry.PolicyRegister || r.User.Can(industry.SeeEnterprises),
+		AsOf: q.AsOf, Edition: r.Edition,
+	}
+	if !q.AsOf.IsZero() {
+		f.Today = industry.DateOf(q.AsOf)
 	}
 	source, err := o.loadList(ctx, l, &f)
 	if err != nil {
 		return nil, f, err
 	}
 	if own {
-		f.Records = without(f.Records, func(x industry.Record) bool { return !belongsTo(x, r.User.Enterprise) })
+		others := func(x industry.Record) bool { return !belongsTo(x, r.User.Enterprise) }
+		f.Records, f.Present = without(f.Records, others), without(f.Present, others)
 	}
 	if l.Register == industry.EnterpriseRegister && f.Open {
 		err = o.loadRevenue(ctx, source, &f)
@@ -81,7 +93,8 @@ func named() []*industry.Register {
 }
 
 // loadList reads the registers a list shows and names; it returns the main
-// source of revenue. Withdrawn records keep their names for what still refers to them.
+// source of revenue. Withdrawn records keep their names for what still refers to
+// them; of a past moment everything goes by the names of then.
 func (o *Office) loadList(ctx context.Context, l *industry.List, f *industry.ListFacts) (source string, err error) {
 	known := f.Chain == industry.AllChains
 	registers := named()
@@ -93,30 +106,51 @@ func (o *Office) loadList(ctx context.Context, l *industry.List, f *industry.Lis
 		if err != nil {
 			return "", err
 		}
-		for key, e := range all {
-			f.Directory.Add(e.Record)
-			switch {
-			case g == industry.EnterpriseRegister:
-				f.Chains[g.Noun+":"+key] = e.Record.List("chains")
-			case g == industry.ProjectRegister:
-				f.Chains[g.Noun+":"+key] = e.Record.List("chain")
-			case e.Withdrawn:
-			case g == industry.ChainRegister && key == f.Chain:
-				known = true
-			case g == industry.SegmentRegister:
-				f.Segments[key] = industry.SegmentOf(e.Record)
-			case g == industry.IndicatorRegister && key == revenue:
-				source = industry.IndicatorOf(e.Record).MainSource
-			}
-		}
+		_, here := all[f.Chain]
+		known = known || g == industry.ChainRegister && here && (!all[f.Chain].Withdrawn || !f.AsOf.IsZero())
 		if g == l.Register {
 			f.Records = liveRecords(all)
 		}
+		source = addNamed(f, all, source)
+		if f.AsOf.IsZero() {
+			continue
+		}
+		past, err := o.store.RecordsAsOf(ctx, g, f.AsOf)
+		if err != nil {
+			return "", err
+		}
+		if g == industry.SegmentRegister {
+			f.Segments = map[string]industry.Segment{}
+		}
+		if g == l.Register {
+			f.Records, f.Present = liveRecords(past), f.Records
+		}
+		source = addNamed(f, past, source)
 	}
 	if !known {
 		return "", industry.Errorf(industry.NotFound, "没有编码为“%s”的产业链", f.Chain)
 	}
 	return source, nil
+}
+
+// addNamed makes the records of a register known by name; it returns the main
+// source of revenue where the register says it, else the one it was given.
+func addNamed(f *industry.ListFacts, all map[string]store.Entry, source string) string {
+	for key, e := range all {
+		f.Directory.Add(e.Record)
+		switch g := e.Record.Register; {
+		case g == industry.EnterpriseRegister:
+			f.Chains[g.Noun+":"+key] = e.Record.List("chains")
+		case g == industry.ProjectRegister:
+			f.Chains[g.Noun+":"+key] = e.Record.List("chain")
+		case e.Withdrawn:
+		case g == industry.SegmentRegister:
+			f.Segments[key] = industry.SegmentOf(e.Record)
+		case g == industry.IndicatorRegister && key == revenue:
+			source = industry.IndicatorOf(e.Record).MainSource
+		}
+	}
+	return source
 }
 
 // ownColumn is the column of a register that says whose row it is, "" where rows
@@ -153,7 +187,7 @@ func belongsTo(r industry.Record, enterprise string) bool {
 
 // loadRevenue reads each firm's revenue of the month from the main source.
 func (o *Office) loadRevenue(ctx context.Context, source string, f *industry.ListFacts) error {
-	entries, err := o.store.Reports(ctx, store.Span{From: f.Month, To: f.Month}, time.Time{})
+	entries, err := o.store.Reports(ctx, store.Span{From: f.Month, To: f.Month}, f.AsOf)
 	if err != nil {
 		return err
 	}

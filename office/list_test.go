@@ -98,6 +98,12 @@ func figureOf(month, firm string, pairs ...string) industry.Record {
 func smallCounty(t *testing.T) *office.Office {
 	t.Helper()
 	o := openOffice(t, testkit.SQLite(t))
+	fillSmallCounty(t, o)
+	return o
+}
+
+func fillSmallCounty(t *testing.T, o *office.Office) {
+	t.Helper()
 	other := figureOf("2026-10", "F1", "cumulative", "77777")
 	other.Set("source", "统计局")
 	doubtful := store.Change{Record: figureOf("2026-10", "F2", "cumulative", "500"), Kind: store.New, Version: 1, Row: 9, Warning: "比上月减少"}
@@ -116,7 +122,6 @@ func smallCounty(t *testing.T) *office.Office {
 		figureOf("2026-10", "F1", "cumulative", "9000.25", "base", "8000", "status", "快报"), other,
 		figureOf("2025-10", "F1", "cumulative", "7000"),
 	), doubtful)...)
-	return o
 }
 
 func list(t *testing.T, o *office.Office, r office.ListRequest) industry.ListPage {

@@ -31,11 +31,11 @@ func (o *Office) ListFile(ctx context.Context, w io.Writer, r ListRequest, actor
 	if err != nil {
 		return err
 	}
-	table, err := o.listTable(ctx, p, f, r.Query)
-	if err != nil {
+	table := listTable(p, f, r.Query)
+	table.Foot = editionFoot(p.Edition)
+	if err := o.finish(ctx, &table, actor); err != nil {
 		return err
 	}
-	table.Notes = append(table.Notes, fmt.Sprintf("%s 由 %s 导出", o.Now().In(industry.Shanghai).Format("2006-01-02 15:04"), actor.Name))
 	var file bytes.Buffer
 	if r.CSV {
 		err = writeCSV(&file, table)
@@ -55,6 +55,9 @@ func (o *Office) ListFile(ctx context.Context, w io.Writer, r ListRequest, actor
 func (o *Office) auditFile(ctx context.Context, p industry.ListPage, actor Actor) error {
 	entry := actor.Entry(industry.ActExport, p.List.Name)
 	entry.Detail = fmt.Sprintf("产业链 %s，%d 行", p.Chain, p.Total)
+	if p.Edition != nil {
+		entry.Detail += "，版本 " + p.Edition.Name
+	}
 	if p.Open {
 		entry.Detail += "，含单个企业数据"
 	}
@@ -62,18 +65,17 @@ func (o *Office) auditFile(ctx context.Context, p industry.ListPage, actor Actor
 }
 
 // listTable turns a page into a table.
-func (o *Office) listTable(ctx context.Context, p industry.ListPage, f industry.ListFacts, q industry.ListQuery) (workbook.Table, error) {
+func listTable(p industry.ListPage, f industry.ListFacts, q industry.ListQuery) workbook.Table {
 	scope := "全部产业链"
 	if p.Chain != industry.AllChains {
 		scope = f.Directory.Name(industry.ChainRegister.Noun, p.Chain)
 	}
 	t := workbook.Table{Sheet: p.List.Name, Title: scope + " " + p.List.Name, Notes: []string{queryNote(p, q)}}
-	sample, err := o.SampleShown(ctx)
-	if err != nil {
-		return t, err
-	}
-	if sample {
-		t.Notes = append(t.Notes, "示例数据")
+	switch {
+	case p.Edition != nil:
+		t.Title += "（" + p.Edition.Name + "）"
+	case !p.AsOf.IsZero():
+		t.Notes = append(t.Notes, asOfText(p.AsOf))
 	}
 	for _, c := range p.Columns {
 		t.Columns = append(t.Columns, workbook.TableColumn{Header: c.Name, Unit: c.Unit, Kind: c.Kind})
@@ -85,7 +87,7 @@ func (o *Office) listTable(ctx context.Context, p industry.ListPage, f industry.
 		}
 		t.Rows = append(t.Rows, cells)
 	}
-	return t, nil
+	return t
 }
 
 func tableCell(column industry.ListColumn, c industry.ListCell) workbook.TableCell {

@@ -40,6 +40,7 @@ type queries struct {
 	SessionFind, SessionCommit, SessionDelete, SessionSweep                 string
 	ListSettingSave, ListSettingAll                                         string
 	OutlineAdd, OutlineNewest, OutlineAsOf, OutlineContent                  string
+	EditionAdd, EditionList, EditionGet, EditionWithdraw                    string
 	AuditAppend, AuditList, AuditCount                                      string
 }
 

@@ -18,6 +18,7 @@ type Table struct {
 	Notes   []string // a line each, above the header: 单位, 截至, what was filtered
 	Columns []TableColumn
 	Rows    [][]TableCell // aligned with Columns
+	Foot    []string      // a line each, below the rows: which edition it is
 }
 
 // TableColumn is one column of a table.
@@ -69,6 +70,11 @@ func WriteTable(w io.Writer, t Table) error {
 	}
 	for i := range t.Rows {
 		if err := stream.SetRow("A"+strconv.Itoa(header+1+i), t.cells(t.Rows[i], styles)); err != nil {
+			return err
+		}
+	}
+	for i, line := range t.Foot {
+		if err := stream.SetRow("A"+strconv.Itoa(header+2+len(t.Rows)+i), []any{excelize.Cell{Value: line}}); err != nil {
 			return err
 		}
 	}
