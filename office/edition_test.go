@@ -236,8 +236,10 @@ func TestEditionsAreCheckedAndAudited(t *testing.T) {
 		}
 	}
 	for _, p := range []industry.Paper{
-		{Chain: "xx", Kind: industry.EditionOfList, Code: "enterprises"}, {Chain: "ne", Kind: industry.EditionOfList, Code: "chain"},
-		{Chain: "ne", Kind: industry.EditionOfMap, Code: "enterprises"}, {Chain: "ne", Kind: "x", Code: "enterprises"},
+		{Chain: "xx", Kind: industry.EditionOfList, Code: "enterprises"},
+		{Chain: "ne", Kind: industry.EditionOfList, Code: "chain"},
+		{Chain: "ne", Kind: industry.EditionOfMap, Code: "enterprises"},
+		{Chain: "ne", Kind: "x", Code: "enterprises"},
 	} {
 		e := good
 		e.Paper = p
