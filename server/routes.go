@@ -123,6 +123,7 @@ func (s *server) routes() []route {
 		{method: get, path: "/api/v1/chains/:chain/dispatch", need: industry.SeeTotals, handle: s.apiDispatch},
 		{method: get, path: "/api/v1/chains/:chain/trend", need: industry.SeeTotals, handle: s.apiTrend},
 		{method: get, path: "/api/v1/chains/:chain/breakdown", need: industry.SeeTotals, handle: s.apiBreakdown},
+		{method: get, path: "/api/v1/chains/:chain/movers", need: industry.SeeEnterprises, handle: s.apiMovers},
 		{method: get, path: "/api/v1/chains/:chain/investment", need: industry.SeeTotals, handle: s.apiInvestment},
 		{method: get, path: "/api/v1/chains/:chain/maps/:map", need: industry.SeeTotals, handle: s.apiMap},
 		{method: get, path: "/api/v1/chains/:chain/lists/:list", need: industry.SeeTotals, handle: s.apiList, own: true},
