@@ -19,6 +19,16 @@ func registerSource(code string) Optional {
 	return ""
 }
 
+// titleIndicators count the firms that hold a title, by the names it goes by.
+var titleIndicators = [...]struct {
+	code  string
+	names []string
+}{
+	{"high_tech", []string{"高新技术企业", "高企"}},
+	{"tech_sme", []string{"科技型中小企业"}},
+	{"gazelle", []string{"瞪羚企业", "瞪羚"}},
+}
+
 // RegisterIndicators counts the built-in indicators of one chain that follow
 // from its projects and enterprises (workbook contract, Built-in indicators):
 // from 1 January to the month's end, the base over the same days of last year.
@@ -49,14 +59,7 @@ func RegisterIndicators(projects []Project, arrivals []Arrival, enterprises []En
 			return countEnterprises(enterprises, func(e Enterprise) bool { return e.Listed(at) })
 		}),
 	}
-	for _, t := range []struct {
-		code  string
-		names []string
-	}{
-		{"high_tech", []string{"高新技术企业", "高企"}},
-		{"tech_sme", []string{"科技型中小企业"}},
-		{"gazelle", []string{"瞪羚企业", "瞪羚"}},
-	} {
+	for _, t := range titleIndicators {
 		c := standing(t.code, m, func(at Month) Quantity {
 			return countEnterprises(enterprises, func(e Enterprise) bool {
 				return e.Status != closed && e.Holds(at.Last(), t.names...)

@@ -155,13 +155,13 @@ func TestCountedInTheRegisters(t *testing.T) {
 	}
 	// Entries by their dates, of renminbi projects of this chain only.
 	ledger := []Arrival{
-		{"H", "2025-09-30", Q(7)},
-		{"H", "2025-10-01", Q(70)},
-		{"H", "2026-01-01", Q(300)},
-		{"H", "2026-09-30", Q(20)},
-		{"H", "2026-10-01", Q(1000)},
-		{"other", "2026-05-01", Q(5000)},
-		{"E", "2026-05-01", Q(9)},
+		{Project: "H", On: "2025-09-30", Amount: Q(7)},
+		{Project: "H", On: "2025-10-01", Amount: Q(70)},
+		{Project: "H", On: "2026-01-01", Amount: Q(300)},
+		{Project: "H", On: "2026-09-30", Amount: Q(20)},
+		{Project: "H", On: "2026-10-01", Amount: Q(1000)},
+		{Project: "other", On: "2026-05-01", Amount: Q(5000)},
+		{Project: "E", On: "2026-05-01", Amount: Q(9)},
 	}
 	if got := RegisterIndicators(projects, ledger, nil, m)[4]; got != (Computed{"arrived_funds", Q(20), Q(320), Q(7)}) {
 		t.Errorf("%+v", got)

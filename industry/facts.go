@@ -13,12 +13,12 @@ type Party struct {
 
 // Source says where a value came from.
 type Source struct {
-	Batch int64     `json:"batch"` // 0: typed on the site
-	File  string    `json:"file"`
-	Sheet string    `json:"sheet"`
-	Cell  string    `json:"cell"`
-	By    string    `json:"by"`
-	At    time.Time `json:"at"`
+	Batch int64 // 0: typed on the site
+	File  string
+	Sheet string
+	Cell  string
+	By    string
+	At    time.Time
 }
 
 // MonthlyReport is one figure as reported: object, month, indicator and source.

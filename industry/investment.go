@@ -11,11 +11,12 @@ type Arrival struct {
 	Project string
 	On      Date
 	Amount  Quantity
+	Key     string // of the ledger's entry
 }
 
 // ArrivalOf reads an entry of the ledger.
 func ArrivalOf(r Record) Arrival {
-	return Arrival{Project: r.Get("project"), On: r.Date("on_date"), Amount: r.Quantity("amount")}
+	return Arrival{Project: r.Get("project"), On: r.Date("on_date"), Amount: r.Quantity("amount"), Key: r.Key()}
 }
 
 // Investment describes the projects signed in a period: the JSON of

@@ -35,7 +35,7 @@ func cohort() []Project {
 
 func TestInvestments(t *testing.T) {
 	arrivals := []Arrival{
-		{"A", "2026-03-01", Q(30_000)}, {"A", "2026-11-01", Q(1)}, {"D", "2026-07-01", Q(1_000)}, {"E", "2026-07-01", Q(50)}, {"G", "2026-07-01", Q(900)},
+		{Project: "A", On: "2026-03-01", Amount: Q(30_000)}, {Project: "A", On: "2026-11-01", Amount: Q(1)}, {Project: "D", On: "2026-07-01", Amount: Q(1_000)}, {Project: "E", On: "2026-07-01", Amount: Q(50)}, {Project: "G", On: "2026-07-01", Amount: Q(900)},
 	}
 	inv := Investments(cohort(), arrivals, Period{"2026-01-01", "2026-10-31", "2026-10-31"})
 	// 增资 D adds its amounts and no count; E counts and stays in dollars.

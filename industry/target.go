@@ -64,6 +64,12 @@ func (t Target) due(n int) *big.Rat {
 	return step.Add(step, new(big.Rat).SetInt64(start))
 }
 
+// Assesses reports whether a target is one of this kind. A ratio has no total to
+// run after: what was entered without a kind is its ratio.
+func (t Target) Assesses(ind Indicator, kind string) bool {
+	return t.Value.Known && (t.Kind == kind || ind.ratio() && t.Kind == TotalTarget && kind == RatioTarget)
+}
+
 // PlanOf returns what a 总量 target asks at the end of each month with a point,
 // from the year's first point (1–2月 where there is no January) to December.
 func PlanOf(ind Indicator, t Target) []PlanPoint {

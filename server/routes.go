@@ -127,6 +127,7 @@ func (s *server) routes() []route {
 		{method: get, path: "/api/v1/chains/:chain/investment", need: industry.SeeTotals, handle: s.apiInvestment},
 		{method: get, path: "/api/v1/chains/:chain/maps/:map", need: industry.SeeTotals, handle: s.apiMap},
 		{method: get, path: "/api/v1/chains/:chain/lists/:list", need: industry.SeeTotals, handle: s.apiList, own: true},
+		{method: get, path: "/api/v1/trace", need: industry.SeeTotals, handle: s.apiTrace},
 		{method: post, path: "/api/v1/imports", need: industry.Import, handle: s.apiImport, body: uploadBody},
 		{method: get, path: "/api/v1/imports/:id", need: industry.Import, handle: s.apiImportGet},
 		{method: del, path: "/api/v1/imports/:id", need: industry.Import, handle: s.apiImportUndo},

@@ -34,6 +34,7 @@ type Revision struct {
 	Row      int               // row of the sheet, 0 when typed
 	Columns  map[string]string // column letter by field, of the batch's sheet
 	Approved string            // who approved it, "" while nobody has
+	Doubt    string            // of a monthly report: why it is 待说明, "" once explained
 }
 
 // ExtraColumn is the name under which a batch keeps the letter of a column that
@@ -76,30 +77,8 @@ func (s *Store) reportHistory(ctx context.Context, key string) ([]Revision, erro
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
-	columns, err := rows.Columns()
-	if err != nil {
-		return nil, err
-	}
-	plan := planColumns(industry.ReportRegister, columns)
-	var revisions []Revision
-	for rows.Next() {
-		cells, err := rows.SliceScan()
-		if err != nil {
-			return nil, err
-		}
-		_, e, err := plan.read(cells)
-		if err != nil {
-			return nil, err
-		}
-		r, err := revisionRowOf(columns, cells).revision()
-		if err != nil {
-			return nil, err
-		}
-		r.Record, r.Version = e.Record, e.Version
-		revisions = append(revisions, r)
-	}
-	return revisions, rows.Err()
+	histories, err := scanReports(rows)
+	return histories[key], err
 }
 
 // revisionRowOf reads the metadata columns of a typed revision.

@@ -29,6 +29,7 @@ type queries struct {
 	StageEventAppend, StageEvents, CumulativeTotals                         string
 	FileKeep, FileContent, BatchAdd, BatchSetState, BatchGet, BatchList     string
 	BatchCount, BatchApplied, SheetKeep                                     string
+	TraceReports, TraceRevisions                                            string
 	PastTables, SegmentSums, ListedEnterprises, BaselessReports             string
 	EnterpriseReports                                                       string
 	ReferenceReports                                                        string

@@ -1,0 +1,33 @@
+package server
+
+import (
+	"net/http"
+
+	"chainboard/industry"
+	"chainboard/office"
+)
+
+// apiTrace answers GET /api/v1/trace.
+func (s *server) apiTrace(c *request) error {
+	r, err := c.traceRequest()
+	if err != nil {
+		return err
+	}
+	if r.Query, err = c.query(); err != nil {
+		return err
+	}
+	t, err := s.office.Trace(c.ctx(), r)
+	if err != nil {
+		return err
+	}
+	return c.json(http.StatusOK, t)
+}
+
+// traceRequest reads what of which figure is to be explained; chain, month and
+// moment are the caller's to add.
+func (c *request) traceRequest() (office.TraceRequest, error) {
+	r := office.TraceRequest{Indicator: c.DefaultQuery("indicator", revenue), Sort: c.Query("sort"), Open: c.can(industry.SeeEnterprises)}
+	of, err := industry.ParseAspect(c.Query("of"))
+	r.Of = of
+	return r, blamed("of", err)
+}
