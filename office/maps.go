@@ -33,13 +33,17 @@ func (o *Office) ChainMap(ctx context.Context, q Query, named bool) (industry.Ch
 	if err != nil {
 		return industry.ChainMap{}, head, err
 	}
+	branches, err := o.breakdown(ctx, q, c, split{ind, industry.ByBranch})
+	if err != nil {
+		return industry.ChainMap{}, head, err
+	}
 	if !named {
-		shares = shares.Suppressed()
+		shares, branches = shares.Suppressed(), branches.Suppressed()
 	}
 	own := c.of(q.Chain)
 	f := industry.ChainMapFacts{
 		Chains: c.chains, Verdicts: industry.Diagnose(own.segments, c.enterprises, q.Month), Names: map[string]string{},
-		Enterprises: c.enterprises, Projects: own.projects, Technologies: technologies, Revenue: shares, Named: named, At: head.At,
+		Enterprises: c.enterprises, Projects: own.projects, Technologies: technologies, Revenue: shares, Branches: branches, Named: named, At: head.At,
 	}
 	for _, s := range c.segments {
 		f.Names[s.Key] = s.Name
@@ -107,6 +111,11 @@ func (o *Office) RegionMap(ctx context.Context, q Query, open bool) (industry.Re
 	if !open {
 		f.Revenue = f.Revenue.Suppressed()
 	}
+	clusters, err := o.entries(ctx, industry.ClusterRegister, q.AsOf)
+	if err != nil {
+		return industry.RegionMap{}, head, err
+	}
+	f.Clusters = industry.ClustersOf(clusters, q.Chain, f.Regions, open)
 	if f.Outline, err = o.outline(ctx, q.AsOf); err != nil {
 		return industry.RegionMap{}, head, err
 	}

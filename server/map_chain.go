@@ -23,7 +23,6 @@ type chainDrawing struct {
 	Weak   int         // how many there are
 	More   int         // that only the table lists
 	States []stateCount
-	Firms  int
 	Least  string // width of the grid in rem: below it the panel scrolls
 	Beside bool   // there is room for the gaps beside the map
 }

@@ -16,6 +16,15 @@ type technologyDrawing struct {
 	Now   string // % of the years drawn
 	NowOn bool   // the present lies in them
 	Count int
+
+	States []taskCount // of the tasks, none left out that occurs
+}
+
+// taskCount is how many technology tasks are in one state.
+type taskCount struct {
+	State industry.TaskState
+	Light industry.Light
+	Count int
 }
 
 type drawnYear struct {
@@ -71,8 +80,18 @@ func drawnTechnology(m industry.TechnologyMap) *technologyDrawing {
 		d.Count += len(lane.Bars)
 		d.Lanes = append(d.Lanes, drawn)
 	}
+	for _, task := range m.Tasks { // the most urgent first, as they stand
+		if last := len(d.States) - 1; last >= 0 && d.States[last].State == task.State {
+			d.States[last].Count++
+		} else {
+			d.States = append(d.States, taskCount{task.State, task.Light, 1})
+		}
+	}
 	return d
 }
+
+// TaskRule is how technology tasks are judged.
+func (p *mapPage) TaskRule() string { return industry.TechnologyTaskRule }
 
 func rem(tracks int) string { return fmt.Sprintf("%g", float64(tracks)*trackHeight) }
 
@@ -123,7 +142,9 @@ func drawnApplication(m industry.ApplicationMap) *applicationDrawing {
 type regionDrawing struct {
 	industry.RegionMap
 	Areas  []drawnArea
+	Rows   []drawnArea // of the table: those with something in them
 	Others []drawnArea
+	Bare   []string // names of the rest
 	Shapes []drawnShape
 	Parks  int
 	Towns  int
@@ -159,7 +180,13 @@ func drawnRegion(m industry.RegionMap) *regionDrawing {
 	}
 	firms := map[string]int{}
 	for _, a := range m.Areas {
-		d.Areas = append(d.Areas, drawnAreaOf(a))
+		drawn := drawnAreaOf(a)
+		d.Areas = append(d.Areas, drawn)
+		if a.Enterprises+a.Projects > 0 || a.Revenue.Known || a.Suppressed {
+			d.Rows = append(d.Rows, drawn)
+		} else {
+			d.Bare = append(d.Bare, a.Name)
+		}
 		firms[a.ID] = a.Enterprises
 		if a.Type == "园区" {
 			d.Parks++

@@ -58,6 +58,11 @@ func TestMapPagesLeadIntoTheLists(t *testing.T) {
 	href, _ := d.Find(".tb").First().Attr("href")
 	expect(t, b.page(href), "h1", folded(d.Find(".tb b").First().Text()))
 
+	expect(t, d, ".panel:nth-of-type(2) h2", "关键共性技术攻关")
+	if rows := d.Find(".panel:nth-of-type(2) tbody tr").Length(); rows == 0 || rows >= d.Find("#table tbody tr").Length() {
+		t.Errorf("%d tasks", rows)
+	}
+
 	d = b.page("/chains/ne/maps/application")
 	chart, _ := d.Find("[data-chart]").Attr("data-chart")
 	if w := b.get(chart); w.Code != http.StatusOK || !strings.Contains(w.Body.String(), `"sankey"`) {
@@ -66,8 +71,13 @@ func TestMapPagesLeadIntoTheLists(t *testing.T) {
 
 	d = b.page("/chains/all/maps/region")
 	expect(t, d, ".title .tag", "示意图")
-	if circles, rows := d.Find(".rg a").Length(), d.Find("#table tbody tr").Length(); circles != 15 || rows != 15 {
+	// Five townships have nothing: they share the last row.
+	if circles, rows := d.Find(".rg a").Length(), d.Find("#table tbody tr").Length(); circles != 15 || rows != 11 {
 		t.Errorf("%d circles, %d rows", circles, rows)
+	}
+	expect(t, d, "#table tbody tr:last-child th", "其他 5 个")
+	if rows := d.Find(".pile .panel:last-child tbody tr").Length(); rows != 4 {
+		t.Errorf("%d clusters", rows)
 	}
 	href, _ = d.Find(".rg a.park").First().Attr("href")
 	if rows := b.page(href).Find(".wt tbody tr").Length(); rows == 0 {
@@ -96,6 +106,14 @@ func TestMapPagesForAViewer(t *testing.T) {
 	w := b.fragment("/chains/ne/maps/chain/li-salt")
 	if body := w.Body.String(); w.Code != http.StatusOK || strings.Contains(body, "示例甲子锂业") || !strings.Contains(body, "企业名称须授权查看") {
 		t.Errorf("%d %s", w.Code, body)
+	}
+	// Every stage has a segment of one or two: lanes tell their revenue, stages do not.
+	if got := texts(d.Selection, ".cg-h div")[0]; got != "上游 13 个环节" {
+		t.Errorf("a stage says %q", got)
+	}
+	heads := texts(d.Selection, ".cg-b h2")
+	if !strings.Contains(strings.Join(heads, ";"), "同口径") {
+		t.Errorf("no lane says its growth: %q", heads)
 	}
 	d = b.page("/chains/ne/maps/region")
 	if d.Find("#table td[title]").Length() == 0 {
