@@ -303,6 +303,45 @@ func TestNominalBasis(t *testing.T) {
 	}
 }
 
+// A loss then is no percentage now, also where two years' totals are compared.
+func TestNominalLoss(t *testing.T) {
+	nominal := profitIndicator
+	nominal.Basis = Nominal
+	m := month(t, "2026-04")
+	l := single(nominal, m, ChainFacts{Reports: []MonthlyReport{
+		own(nominal, m, func(r *MonthlyReport) { r.Cumulative = Q(50) }),
+		own(nominal, m-12, func(r *MonthlyReport) { r.Cumulative = Q(-100) }),
+	}})
+	if l.GrowthText != "扭亏为盈" || !near(l.Growth, 150) {
+		t.Errorf("%s %v", l.GrowthText, l.Growth)
+	}
+}
+
+// What a chain's own row says twice stands side by side and is never mended
+// (domain S43, S52): 同比 beside the amounts, 当月 beside the cumulatives.
+func TestOwnRowDisagreesWithItself(t *testing.T) {
+	m := month(t, "2026-09")
+	warnings := func(inMonth Quantity, growth string) []string {
+		l := single(taxIndicator, m, ChainFacts{Reports: []MonthlyReport{
+			own(taxIndicator, m, func(r *MonthlyReport) {
+				r.Cumulative, r.Base, r.InMonth, r.Growth = Q(1112), Q(1000), inMonth, amount(t, growth)
+			}),
+			own(taxIndicator, m-1, func(r *MonthlyReport) { r.Cumulative = Q(1000) }),
+		}})
+		if l.InMonth != inMonth || l.InMonthDerived || l.Growth != RateOf(amount(t, growth)) || !near(l.GrowthComputed, 11.2) {
+			t.Errorf("mended: %+v", l)
+		}
+		return l.Warnings
+	}
+	if got := warnings(Q(112), "11.24"); len(got) != 0 {
+		t.Errorf("rounding: %q", got)
+	}
+	want := []string{"填报同比10.0%，按本年累计与上年同期累计计算为11.2%，相差1.2个百分点", "填报当月100万元，本年累计减上月累计为112万元，相差−12万元"}
+	if got := warnings(Q(100), "10"); !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}
+
 // Register-computed indicators: 名义 growth, the absolute difference, a rank
 // from their row, and no amount out of it.
 func TestRegisterIndicators(t *testing.T) {

@@ -135,6 +135,16 @@ func GrowthText(growth Rate, current, base Quantity) string {
 	return "下降" + text + "%"
 }
 
+// Phrase returns the phrase that stands in the place of a percentage where a loss
+// is compared, "" where there is none.
+func (l Line) Phrase() string {
+	switch l.GrowthText {
+	case "扭亏为盈", "由盈转亏", "减亏", "增亏":
+		return l.GrowthText
+	}
+	return ""
+}
+
 func lossPhrase(current, base Quantity) string {
 	if !current.Known || !base.Known {
 		return ""

@@ -125,7 +125,7 @@ func (l *Line) setForecast(m Month, parts []part, next Quantity) {
 	case m.Number() == 12:
 		return
 	case m.Number() == 11 && next.Known:
-		f.Year, f.Note = next, "各单位填报的下月预计即全年"
+		f.Year, f.Note = next, "11月填报的下月预计即全年"
 	case l.Indicator.foreseeable():
 		var years []pastYear
 		for back := 1; back <= mostPastYears; back++ {
@@ -216,7 +216,7 @@ func seasonalNote(m Month, years []pastYear, missing int) string {
 	if m.Number() > 1 {
 		span = "1—" + strconv.Itoa(m.Number()) + "月"
 	}
-	note := "按" + strings.Join(names, "、") + "年" + span + "占全年比重推算，区间为其中最高、最低的一年"
+	note := "按" + strings.Join(names, "、") + "年" + span + "占全年的平均比重，区间为其中最高、最低的一年"
 	if len(gaps) > 0 {
 		note += "；未报：" + strings.Join(gaps, "，")
 	}
@@ -232,4 +232,33 @@ func missingNow(parts []part) int {
 		}
 	}
 	return n
+}
+
+// ForecastText returns the year's forecast with its range and what it means for
+// the target: "247.36亿元（245.76—248.98亿元），为目标的103.9%"; "" without one.
+func (l Line) ForecastText() string {
+	f := l.Forecast
+	if !f.Year.Known {
+		return ""
+	}
+	unit := l.ScreenUnit()
+	text := unit.Figure(f.Year).String()
+	if low, high := unit.Text(f.Low), unit.Text(f.High); f.Low.Known && low != high {
+		text += "（" + low + "—" + unit.Figure(f.High).String() + "）"
+	}
+	if f.Completion.Known {
+		text += "，为目标的" + PercentText(f.Completion)
+	}
+	return text
+}
+
+// ForecastBasis says what the year's forecast is: 季节推算 or 填报单位预计.
+func (l Line) ForecastBasis() string {
+	switch {
+	case !l.Forecast.Year.Known:
+		return ""
+	case l.Forecast.Basis == Seasonal:
+		return "季节推算"
+	}
+	return "填报单位预计"
 }

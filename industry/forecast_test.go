@@ -33,7 +33,7 @@ func TestSeasonalForecast(t *testing.T) {
 	if f.Year != Q(1200) || f.Low != Q(1000) || f.High != Q(1500) || f.Basis != Seasonal || f.NextMonth.Known || f.Completion.Known {
 		t.Errorf("%+v", f)
 	}
-	if want := Optional("按2023、2024、2025年1—6月占全年比重推算，区间为其中最高、最低的一年"); f.Note != want {
+	if want := Optional("按2023、2024、2025年1—6月占全年的平均比重，区间为其中最高、最低的一年"); f.Note != want {
 		t.Errorf("%s", f.Note)
 	}
 	m := month(t, "2026-06")
@@ -47,7 +47,7 @@ func TestSeasonalForecast(t *testing.T) {
 	}
 	text, err := json.Marshal(f)
 	if want := `{"year":1200,"low":1000,"high":1500,"next_month":null,"basis":"seasonal","completion":null,` +
-		`"note":"按2023、2024、2025年1—6月占全年比重推算，区间为其中最高、最低的一年"}`; err != nil || string(text) != want {
+		`"note":"按2023、2024、2025年1—6月占全年的平均比重，区间为其中最高、最低的一年"}`; err != nil || string(text) != want {
 		t.Errorf("%s %v", text, err)
 	}
 }
@@ -119,15 +119,34 @@ func TestForecastOfAllChains(t *testing.T) {
 	l := together(revenueIndicator, m, a, b, silent)
 	// 500 of 1000 and 400 of 800: half the year both times.
 	if f := l.Forecast; f.Year != Q(1200) || f.Low != Q(1200) || f.High != Q(1200) ||
-		f.Note != "按2024、2025年1—6月占全年比重推算，区间为其中最高、最低的一年；未报：2025年同期2户" {
+		f.Note != "按2024、2025年1—6月占全年的平均比重，区间为其中最高、最低的一年；未报：2025年同期2户" {
 		t.Errorf("%+v", f)
 	}
 	a.Expected = 5
-	if f := together(revenueIndicator, m, a, b).Forecast; f.Note != "按2024、2025年1—6月占全年比重推算，区间为其中最高、最低的一年；未报：2025年同期2户，本期3户（预测偏低）" {
+	if f := together(revenueIndicator, m, a, b).Forecast; f.Note != "按2024、2025年1—6月占全年的平均比重，区间为其中最高、最低的一年；未报：2025年同期2户，本期3户（预测偏低）" {
 		t.Errorf("%s", f.Note)
 	}
 	a.Past = a.Past[1:]
 	if f := together(revenueIndicator, m, a, b).Forecast; f.Year.Known {
 		t.Errorf("a chain's past is unknown: %+v", f)
+	}
+}
+
+func TestForecastText(t *testing.T) {
+	l := Line{Unit: "万元", Cumulative: Q(1_964_993), Target: Q(2_380_000), TargetKind: TotalTarget}
+	if l.ForecastText() != "" || l.ForecastBasis() != "" {
+		t.Errorf("%q %q", l.ForecastText(), l.ForecastBasis())
+	}
+	l.Forecast = Forecast{Year: Q(2_473_585), Low: Q(2_457_612), High: Q(2_489_766), Basis: Seasonal, Completion: Percent(103.93)}
+	if got := l.ForecastText(); got != "247.36亿元（245.76—248.98亿元），为目标的103.9%" || l.ForecastBasis() != "季节推算" {
+		t.Errorf("%s, %s", got, l.ForecastBasis())
+	}
+	l = Line{Unit: "户", Cumulative: Q(61), Forecast: Forecast{Year: Q(77), Low: Q(77), High: Q(77), Basis: Seasonal}}
+	if got := l.ForecastText(); got != "77户" {
+		t.Errorf("%s", got)
+	}
+	l.Forecast = Forecast{Year: Q(77), Basis: "reported"}
+	if got := l.ForecastText(); got != "77户" || l.ForecastBasis() != "填报单位预计" {
+		t.Errorf("%s, %s", got, l.ForecastBasis())
 	}
 }

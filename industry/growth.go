@@ -72,7 +72,12 @@ func AverageOfTwoYears(current, ago Quantity) Rate {
 // growths are the rates of one indicator and month.
 type growths struct {
 	shown, reported, computed, nominal *big.Rat
+
+	current, base Quantity // what the shown rate compares, unknown for a rate that stands alone
 }
+
+// text puts the shown rate in words.
+func (g growths) text() string { return GrowthText(rate(g.shown), g.current, g.base) }
 
 // growthsOf applies the basis rule (interfaces, Meaning): 可比价直报 is what was
 // reported and never derived; 同口径 is the row's own 同比, else computed over
@@ -86,13 +91,14 @@ func growthsOf(ind Indicator, a amounts) growths {
 	}
 	g.computed = growthOver(a.based, a.base)
 	g.nominal = growthOver(a.nowOfThen, a.then)
+	g.current, g.base = a.based, a.base
 	switch {
 	case g.reported != nil:
 		g.shown = g.reported
 	case ind.FromRegister || ind.Basis != Nominal:
 		g.shown = g.computed
 	case g.nominal != nil:
-		g.shown = g.nominal
+		g.shown, g.current, g.base = g.nominal, a.nowOfThen, a.then
 	default:
 		g.shown = g.computed
 	}

@@ -60,6 +60,7 @@ func lineOf(f *Facts, ind Indicator, missing []Party) Line {
 	if len(parts) == 1 {
 		l.setSources(parts[0].evidence)
 		l.warnOwnRow(parts[0])
+		l.warnOwnRates(f.Month, parts[0].evidence, g)
 	}
 	for i := range parts {
 		l.warnSum(parts[i], len(parts) > 1)
@@ -84,9 +85,8 @@ func (l *Line) setAmounts(a amounts, g growths) {
 	l.Change = a.based.Minus(l.Base)
 	l.Growth, l.GrowthReported = rate(g.shown), rate(g.reported)
 	l.GrowthComputed, l.GrowthNominal = rate(g.computed), rate(g.nominal)
-	l.GrowthText = GrowthText(l.Growth, Quantity{}, Quantity{})
+	l.GrowthText = g.text()
 	if !l.Indicator.ratio() && l.Indicator.Basis != Published {
-		l.GrowthText = GrowthText(l.Growth, a.based, a.base)
 		l.TwoYearAverage = AverageOfTwoYears(a.nowOfAgo, a.ago)
 	}
 }
@@ -183,6 +183,28 @@ func (l *Line) warnOwnRow(p part) {
 	}
 	if l.Origin == Reported && own.Cumulative.Known && !own.Base.Known && !own.Growth.Known && !l.Indicator.ratio() {
 		l.warn("本链自报数没有上年同期累计，不计算同比")
+	}
+}
+
+// warnOwnRates says where the chain's own row disagrees with itself. Both
+// figures stay as they are: published tables do not always add up (domain S43,
+// S52).
+func (l *Line) warnOwnRates(m Month, e evidence, g growths) {
+	if l.Origin != Reported {
+		return
+	}
+	// A rate is published with one decimal: half of one is rounding.
+	if apart := less(g.reported, g.computed); apart != nil && g.base.Parts > 0 && apart.Abs(apart).Cmp(big.NewRat(1, 20)) > 0 {
+		l.warn("填报同比%s，按本年累计与上年同期累计计算为%s，相差%s",
+			PercentText(l.GrowthReported), PercentText(l.GrowthComputed), distanceText(apart))
+	}
+	if e.previous == nil || !l.Indicator.derivable(m) || !e.own.InMonth.Known {
+		return
+	}
+	difference := e.own.Cumulative.Minus(e.previous.Cumulative)
+	if apart := e.own.InMonth.Minus(difference); absolute(apart).Parts > rounding {
+		l.warn("填报当月%s，本年累计减上月累计为%s，相差%s",
+			amountText(e.own.InMonth, l.Unit), amountText(difference, l.Unit), amountText(apart, l.Unit))
 	}
 }
 

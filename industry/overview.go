@@ -143,11 +143,13 @@ func tileOf(l Line) Tile {
 
 // GrowthShort returns the growth for a table cell: "+11.3%", a phrase where the
 // base is a loss, or "增长1.79倍".
-func (l Line) GrowthShort() string {
-	if strings.HasSuffix(l.GrowthText, "%") || l.GrowthText == "持平" {
-		return SignedPercentText(l.Growth)
+func (l Line) GrowthShort() string { return shortGrowth(l.GrowthText, l.Growth) }
+
+func shortGrowth(text string, growth Rate) string {
+	if strings.HasSuffix(text, "%") || text == "持平" {
+		return SignedPercentText(growth)
 	}
-	return l.GrowthText
+	return text
 }
 
 // ChangeLabel returns the difference to last year with its unit: "+2个", and of a

@@ -189,3 +189,20 @@ func remaining(m Month, t Target, current Quantity) Quantity {
 	}
 	return Parts(roundHalfAway(big.NewRat(t.Value.Parts-current.Parts, left)).Int64())
 }
+
+// RemainingText says what each month left has to bring for the target:
+// "剩余各月月均需20.75亿元", "已完成全年目标"; "" where nothing is left to say.
+func (l Line) RemainingText() string {
+	figure := FigureOf(l.RemainingMonthly, l.Unit).String()
+	switch {
+	case !l.RemainingMonthly.Known:
+		return ""
+	case l.Indicator.LowerBetter && l.RemainingMonthly.Parts == 0:
+		return "已用完全年限额"
+	case l.Indicator.LowerBetter:
+		return "剩余各月月均不超过" + figure
+	case l.RemainingMonthly.Parts == 0:
+		return "已完成全年目标"
+	}
+	return "剩余各月月均需" + figure
+}

@@ -167,6 +167,24 @@ func TestRemaining(t *testing.T) {
 	}
 }
 
+func TestRemainingText(t *testing.T) {
+	lower := assessed(t, "2026-09", Q(900), total(Q(1200)))
+	lower.Indicator.LowerBetter = true
+	used := assessed(t, "2026-09", Q(1300), total(Q(1200)))
+	used.Indicator.LowerBetter = true
+	for want, l := range map[string]Line{
+		"剩余各月月均需1.00亿元":  assessed(t, "2026-09", Q(90_000), total(Q(120_000))),
+		"剩余各月月均不超过100万元": lower,
+		"已用完全年限额":        used,
+		"已完成全年目标":        assessed(t, "2026-09", Q(1200), total(Q(1200))),
+		"":               assessed(t, "2026-12", Q(900), total(Q(1200))),
+	} {
+		if got := l.RemainingText(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 // Quarters 10 / 30 / 60 / 100: linear inside each.
 func TestPlanCurve(t *testing.T) {
 	plan := total(Q(100))

@@ -35,6 +35,7 @@ type Point struct {
 	Cumulative     Quantity `json:"cumulative"`
 	Base           Quantity `json:"base"`
 	Growth         Rate     `json:"growth"`
+	GrowthText     string   `json:"growth_text"` // 增长17.1%, 扭亏为盈, — …
 	InMonth        Quantity `json:"in_month"`
 	InMonthDerived bool     `json:"in_month_derived"`
 	Unexplained    int      `json:"unexplained"` // reports behind the point that are 待说明
@@ -44,6 +45,17 @@ type Point struct {
 type PlanPoint struct {
 	Month Month    `json:"month"`
 	Value Quantity `json:"value"`
+}
+
+// Due returns what the year's plan asks by the end of a month, unknown without
+// a 总量 target and in other years.
+func (t Trend) Due(m Month) Quantity {
+	for _, p := range t.Plan {
+		if p.Month == m {
+			return p.Value
+		}
+	}
+	return Quantity{}
 }
 
 // TrendFrom returns the first month whose facts TrendOf uses for n months ending
@@ -102,9 +114,10 @@ func pointOf(ind Indicator, m Month, byMonth map[Month][]PointFacts) Point {
 	default:
 		a, _ = combine(ind, parts)
 	}
+	g := growthsOf(ind, a)
 	p := Point{
 		Month: m, Label: pointLabel(ind, m), Cumulative: a.cumulative, Base: a.base,
-		Growth: rate(growthsOf(ind, a).shown), InMonth: a.inMonth, InMonthDerived: a.inMonthDerived,
+		Growth: rate(g.shown), GrowthText: g.text(), InMonth: a.inMonth, InMonthDerived: a.inMonthDerived,
 	}
 	for i := range parts {
 		p.Unexplained += parts[i].doubts()
@@ -114,6 +127,9 @@ func pointOf(ind Indicator, m Month, byMonth map[Month][]PointFacts) Point {
 	}
 	return p
 }
+
+// GrowthShort returns the growth for a table cell, as that of a Line.
+func (p Point) GrowthShort() string { return shortGrowth(p.GrowthText, p.Growth) }
 
 // pointLabel names a month of a series: 1—2月 where the year starts so, else 3月.
 func pointLabel(ind Indicator, m Month) string {

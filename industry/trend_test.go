@@ -18,10 +18,10 @@ func TestTrend(t *testing.T) {
 		report(to, Q(120), Quantity{}),
 	})
 	want := []Point{
-		{Month: to - 4, Label: "11月", Cumulative: Q(900), Base: Q(800), Growth: Percent(12.5)},
-		{Month: to - 3, Label: "12月"},
-		{Month: to - 1, Label: "1—2月", Cumulative: Q(70), Base: Q(56), Growth: Percent(25)},
-		{Month: to, Label: "3月", Cumulative: Q(120), InMonth: Q(50), InMonthDerived: true},
+		{Month: to - 4, Label: "11月", Cumulative: Q(900), Base: Q(800), Growth: Percent(12.5), GrowthText: "增长12.5%"},
+		{Month: to - 3, Label: "12月", GrowthText: "—"},
+		{Month: to - 1, Label: "1—2月", Cumulative: Q(70), Base: Q(56), Growth: Percent(25), GrowthText: "增长25.0%"},
+		{Month: to, Label: "3月", Cumulative: Q(120), GrowthText: "—", InMonth: Q(50), InMonthDerived: true},
 	}
 	if !slices.Equal(got.Points, want) {
 		t.Errorf("%+v", got.Points)
@@ -42,7 +42,7 @@ func TestTrendOfAllChains(t *testing.T) {
 		{Month: m, Chain: "a", Own: &MonthlyReport{Month: m, Cumulative: Q(600), Base: Q(500), InMonth: Q(90)}},
 		{Month: m, Chain: "b", Sum: &Sum{Reported: 2, Based: 2, Cumulative: Q(300), BasedCumulative: Q(300), Base: Q(300), InMonth: Q(10), InMonthCount: 2}},
 	}).Points[0]
-	if want := (Point{Month: m, Label: "6月", Cumulative: Q(900), Base: Q(800), Growth: Percent(12.5), InMonth: Q(100)}); got != want {
+	if want := (Point{Month: m, Label: "6月", Cumulative: Q(900), Base: Q(800), Growth: Percent(12.5), GrowthText: "增长12.5%", InMonth: Q(100)}); got != want {
 		t.Errorf("%+v", got)
 	}
 }
@@ -65,7 +65,24 @@ func TestTrendBases(t *testing.T) {
 		t.Errorf("nominal %+v", got)
 	}
 	counted := TrendOf(signedIndicator, m, 1, []PointFacts{{Month: m, Register: &Computed{Indicator: "signed_projects", InMonth: Q(1), Cumulative: Q(6), Base: Q(4)}}}).Points[0]
-	if want := (Point{Month: m, Label: "6月", Cumulative: Q(6), Base: Q(4), Growth: Percent(50), InMonth: Q(1)}); counted != want {
+	if want := (Point{Month: m, Label: "6月", Cumulative: Q(6), Base: Q(4), Growth: Percent(50), GrowthText: "增长50.0%", InMonth: Q(1)}); counted != want {
 		t.Errorf("counted %+v", counted)
+	}
+}
+
+// A loss has its phrase in a series as in the table; what runs on without one
+// keeps its percentage.
+func TestTrendOfLosses(t *testing.T) {
+	m := month(t, "2026-06")
+	report := func(m Month, now, base int64) PointFacts {
+		return PointFacts{Month: m, Own: &MonthlyReport{Month: m, Cumulative: Q(now), Base: Q(base)}}
+	}
+	points := TrendOf(profitIndicator, m, 3, []PointFacts{report(m-2, -5, -9), report(m-1, 4, -2), report(m, 279, 100)}).Points
+	var shown []string
+	for _, p := range points {
+		shown = append(shown, p.GrowthShort())
+	}
+	if !slices.Equal(shown, []string{"减亏", "扭亏为盈", "增长1.79倍"}) {
+		t.Errorf("%q", shown)
 	}
 }

@@ -69,10 +69,15 @@ func dispatchTable(t industry.DispatchTable) workbook.Table {
 			{Header: "完成率", Unit: "%", Kind: industry.Percentage},
 			{Header: "序时", Unit: "%", Kind: industry.Percentage},
 			{Header: "超欠", Unit: "百分点", Kind: industry.Number},
+			{Header: "月均需完成", Kind: industry.Number},
+			{Header: "全年预测", Kind: industry.Number},
+			{Header: "预测下限", Kind: industry.Number},
+			{Header: "预测上限", Kind: industry.Number},
 			{Header: "灯"},
 			{Header: "评定"},
 			{Header: "来源"},
 			{Header: "提醒"},
+			{Header: "预测依据"},
 		},
 	}
 	if t.AsOf != nil {
@@ -90,13 +95,14 @@ func dispatchCells(l industry.Line) []workbook.TableCell {
 	text := func(s string) workbook.TableCell { return workbook.TableCell{Text: s} }
 	number := func(q industry.Quantity) workbook.TableCell { return workbook.TableCell{Number: q} }
 	growth := workbook.TableCell{Number: tenths(l.Growth)}
-	if !l.Growth.Known && l.GrowthText != "—" {
-		growth = text(l.GrowthText) // 扭亏为盈
+	if phrase := l.Phrase(); phrase != "" {
+		growth = text(phrase)
 	}
 	return []workbook.TableCell{
 		text(l.Name), text(l.Unit), number(l.Cumulative), number(l.Base), growth, number(tenths(l.GrowthNominal)), number(l.Rank),
 		text(string(l.TargetKind)), number(l.Target), number(tenths(l.Completion)), number(tenths(l.Pace)), number(tenths(l.Ahead)),
-		text(lightWord(l.Light)), text(l.LightReason), text(string(l.Source)), text(strings.Join(l.Warnings, "；")),
+		number(l.RemainingMonthly), number(l.Forecast.Year), number(l.Forecast.Low), number(l.Forecast.High), text(lightWord(l.Light)), text(l.LightReason), text(string(l.Source)), text(strings.Join(l.Warnings, "；")),
+		text(string(l.Forecast.Note)),
 	}
 }
 

@@ -213,7 +213,7 @@ func trendsEndAtDispatch(t *testing.T, o *office.Office, chains ...string) {
 				t.Fatalf("%s %s: %d points, %v", chain, l.Code, len(trend.Points), err)
 			}
 			want := industry.Point{
-				Month: q.Month, Label: "6月", Cumulative: l.Cumulative, Base: l.Base, Growth: l.Growth, InMonth: l.InMonth,
+				Month: q.Month, Label: "6月", Cumulative: l.Cumulative, Base: l.Base, Growth: l.Growth, GrowthText: l.GrowthText, InMonth: l.InMonth,
 				InMonthDerived: l.InMonthDerived,
 			}
 			if got := trend.Points[2]; got != want {
