@@ -146,6 +146,17 @@ func (q Quantity) MarshalJSON() ([]byte, error) {
 	return []byte(q.Decimal()), nil
 }
 
+// UnmarshalJSON reads what MarshalJSON wrote.
+func (q *Quantity) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" {
+		*q = Quantity{}
+		return nil
+	}
+	var err error
+	*q, err = ParseQuantity(string(data), nil)
+	return err
+}
+
 // Rate is a computed ratio in percent, or a difference of two in percentage
 // points; the zero Rate is undefined and is shown as "—", never as 0.
 type Rate struct {

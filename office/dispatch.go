@@ -17,6 +17,9 @@ func (o *Office) Dispatch(ctx context.Context, q Query) (industry.DispatchTable,
 	if err != nil {
 		return industry.DispatchTable{}, err
 	}
+	if err := o.addRules(ctx, q, c, &f); err != nil {
+		return industry.DispatchTable{}, err
+	}
 	if err := o.addPast(ctx, q, c, &f); err != nil {
 		return industry.DispatchTable{}, err
 	}

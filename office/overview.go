@@ -55,6 +55,9 @@ func (o *Office) Overview(ctx context.Context, q Query) (industry.Overview, erro
 			return industry.Overview{}, err
 		}
 	}
+	if err := o.addRules(ctx, q, c, &f); err != nil {
+		return industry.Overview{}, err
+	}
 	own := c.of(q.Chain)
 	return industry.OverviewOf(industry.OverviewFacts{
 		Table: industry.Dispatch(f), Branches: branches, Enterprises: own.running(),

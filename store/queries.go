@@ -42,6 +42,7 @@ type queries struct {
 	ListSettingSave, ListSettingAll                                         string
 	OutlineAdd, OutlineNewest, OutlineAsOf, OutlineContent                  string
 	EditionAdd, EditionList, EditionGet, EditionWithdraw                    string
+	LightRuleAdd, LightRuleAll                                              string
 	AuditAppend, AuditList, AuditCount                                      string
 }
 
