@@ -26,6 +26,7 @@ type Heat struct {
 	Unit    ScreenUnit // of in-month amounts
 	Months  []HeatMonth
 	Rows    []HeatRow
+	Total   int // rows of all pages; 0: not counted
 	Hidden  int // rows left out because nothing of them may be shown
 }
 
@@ -208,6 +209,7 @@ func partCell(p Part) HeatCell {
 
 // Page cuts a heat map to one page of rows, the first being 1.
 func (h Heat) Page(page int) Heat {
+	h.Total = len(h.Rows)
 	from := min(max(page-1, 0)*HeatRows, len(h.Rows))
 	h.Rows = h.Rows[from:min(from+HeatRows, len(h.Rows))]
 	return h

@@ -38,7 +38,7 @@ func (o *Office) Heat(ctx context.Context, q Query, h HeatQuery) (industry.Heat,
 		return industry.Heat{}, err
 	}
 	if h.BySegment || !h.Open {
-		return o.heatOfSegments(ctx, q, ind, h)
+		return o.heatOfSegments(ctx, q, c, split{ind, industry.BySegment}, h)
 	}
 	page := max(h.Page, 1)
 	firms, err := o.store.HeatFirms(ctx, store.Scope{
@@ -56,19 +56,25 @@ func (o *Office) Heat(ctx context.Context, q Query, h HeatQuery) (industry.Heat,
 
 // heatOfSegments is made of the very breakdowns that every month shows, so that
 // it tells no more than they do.
-func (o *Office) heatOfSegments(ctx context.Context, q Query, ind industry.Indicator, h HeatQuery) (industry.Heat, error) {
-	byMonth := map[industry.Month]industry.Breakdown{}
-	for _, column := range industry.HeatMonths(ind, q.Month, HeatMonths) {
-		at := q
-		at.Month = column.Month
-		b, err := o.Breakdown(ctx, at, ind.Code, "segment")
-		if err != nil {
-			return industry.Heat{}, err
-		}
+func (o *Office) heatOfSegments(ctx context.Context, q Query, c county, s split, h HeatQuery) (industry.Heat, error) {
+	order, err := o.parties(ctx, q, c, s.by)
+	if err != nil {
+		return industry.Heat{}, err
+	}
+	reports, err := o.store.EnterpriseReports(ctx, store.Scope{
+		Chain: q.Chain, Indicator: s.ind.Code, From: q.Month.Add(1 - HeatMonths), To: q.Month, AsOf: q.AsOf,
+	})
+	if err != nil {
+		return industry.Heat{}, err
+	}
+	own, byMonth := c.of(q.Chain), map[industry.Month]industry.Breakdown{}
+	for _, column := range industry.HeatMonths(s.ind, q.Month, HeatMonths) {
+		b := industry.BreakdownOf(s.ind, industry.GroupFirms(s.ind, s.by, own.figures(column.Month, reports), order))
+		b.By, b.Month = s.by, column.Month
 		if !h.Open {
 			b = b.Suppressed()
 		}
 		byMonth[column.Month] = b
 	}
-	return industry.HeatOfParts(ind, q.Month, HeatMonths, byMonth).Page(max(h.Page, 1)), nil
+	return industry.HeatOfParts(s.ind, q.Month, HeatMonths, byMonth).Page(max(h.Page, 1)), nil
 }

@@ -3,6 +3,7 @@ package server
 import (
 	"bytes"
 	"net/http"
+	"net/url"
 
 	"chainboard/industry"
 	"chainboard/office"
@@ -13,16 +14,26 @@ type dispatchPage struct {
 	Page
 	View     view
 	Table    industry.DispatchTable
+	Brief    []briefLine
+	Calendar []calendarPoint
+	Before   *yearChoice // nil: no data in the year before
+	After    *yearChoice
 	Rows     []dispatchRow
 	Silent   []string // indicators nobody has reported and nothing is asked of
 	Due      industry.Rate
 	Shown    industry.Line // the indicator of the charts
 	Trend    industry.Trend
+	Beside   string // the growth of nation, province and city
+	By       industry.Grouping
+	Tabs     []NavItem // of By
 	Pulls    []pullRow
 	Total    industry.PartTotal
+	Heat     heatView
 	Notes    []indicatorNotes
 	Choices  []choice
 	Download string // "" for those who may not take files
+
+	asked url.Values
 }
 
 // dispatchRow is a line of the table as it is printed.
@@ -42,7 +53,7 @@ func (s *server) dispatchPage(c *request) error {
 	if err != nil {
 		return err
 	}
-	p := &dispatchPage{Page: Page{Title: "月度调度", Brand: v.Brand()}, View: v}
+	p := &dispatchPage{Page: Page{Title: "月度调度", Brand: v.Brand()}, View: v, asked: c.Request.URL.Query()}
 	if p.Table, err = s.office.Dispatch(c.ctx(), v.Query); err != nil {
 		return err
 	}
@@ -54,6 +65,7 @@ func (s *server) dispatchPage(c *request) error {
 	if err := s.dispatchCharts(c, p); err != nil {
 		return err
 	}
+	p.Brief = p.brief()
 	return c.html(http.StatusOK, "dispatch", p)
 }
 
@@ -70,11 +82,37 @@ func (s *server) dispatchCharts(c *request, p *dispatchPage) error {
 	if p.Trend, err = s.office.Trend(c.ctx(), p.View.Query, p.View.Indicator, trendMonths(p.View.Query)); err != nil {
 		return err
 	}
-	b, err := s.office.Breakdown(c.ctx(), p.View.Query, p.View.Indicator, industry.ByBranch)
+	who := "本链"
+	if p.View.Query.Chain == industry.AllChains {
+		who = "全县"
+	}
+	p.Beside = p.Trend.Compare().Text(who)
+	if err := s.calendar(c, p); err != nil {
+		return err
+	}
+	if err := s.pulls(c, p); err != nil {
+		return err
+	}
+	return s.heat(c, p)
+}
+
+// pulls reads who makes the growth, by what was asked for.
+func (s *server) pulls(c *request, p *dispatchPage) error {
+	var err error
+	if p.By, err = industry.ParseGrouping(c.DefaultQuery("by", string(industry.ByBranch))); err != nil {
+		return err
+	}
+	if p.By == industry.ByEnterprise {
+		if err := c.openOnly("分企业数据"); err != nil {
+			return err
+		}
+	}
+	b, err := s.office.Breakdown(c.ctx(), p.View.Query, p.View.Indicator, p.By)
 	if err != nil {
 		return err
 	}
 	b = c.discreet(b)
+	p.Tabs = p.groupings(p.By)
 	if b.Total.Growth.Known {
 		p.Pulls, p.Total = pullsOf(b.Rows), b.Total
 	}

@@ -14,15 +14,15 @@ func TestDispatchTable(t *testing.T) {
 	b := st.signedIn("viewer")
 	d := b.page("/dispatch")
 	head := strings.Join(texts(d.Selection, "#indicators thead th"), "|")
-	if head != "指标|本年累计|上年同期|同口径同比|名义|位次|年度目标|完成率||超欠|灯" {
+	if head != "指标|本年累计|上年同期|同口径同比|名义|位次|年度目标|完成率||超欠|全年预测|灯" {
 		t.Errorf("columns: %s", head)
 	}
 	for indicator, want := range map[string]string{
-		"revenue":          "196.50 亿元|176.07|+11.2%|+14.3%|—|238.00亿元||82.6%|+0.8|绿",
-		"fixed_investment": "29.04 亿元|30.05|−3.4%|−3.4%|—|40.00亿元||72.6%|−10.7|红",
-		"started_projects": "5 个|8|−3个|−37.5%|—|9个||55.6%|−27.8|红",
-		"arrived_funds":    "16.15 亿元|14.56|+10.9% 名义|+10.9%|—|21.00亿元||76.9%|−6.4|黄",
-		"electricity":      "9.63 亿千瓦时|9.02|+6.8%|+6.8%|—|—|不考核|—|—|—",
+		"revenue":          "196.50 亿元|176.07|+11.2%|+14.3%|—|238.00亿元||82.6%|+0.8|约 247.36亿元|绿",
+		"fixed_investment": "29.04 亿元|30.05|−3.4%|−3.4%|—|40.00亿元||72.6%|−10.7|约 36.37亿元|红",
+		"started_projects": "5 个|8|−3个|−37.5%|—|9个||55.6%|−27.8|—|红",
+		"arrived_funds":    "16.15 亿元|14.56|+10.9% 名义|+10.9%|—|21.00亿元||76.9%|−6.4|—|黄",
+		"electricity":      "9.63 亿千瓦时|9.02|+6.8%|+6.8%|—|—|不考核|—|—|约 12.08亿千瓦时|—",
 	} {
 		row := d.Find(`#indicators a[href*="indicator=` + indicator + `"]`).Closest("tr")
 		if got := strings.Join(texts(row, "td"), "|"); got != want {
@@ -37,7 +37,7 @@ func TestDispatchTable(t *testing.T) {
 		t.Errorf("change of a rate: %s", got)
 	}
 	ne := b.page("/dispatch?chain=ne")
-	if got := strings.Join(texts(ne.Find(`#indicators a[href*="=value_added_growth"]`).Closest("tr"), "td"), "|"); got != "—|—|+8.4% 可比价|—|5 持平|增9.0%|增速目标，与目标比|—|−0.6|黄" {
+	if got := strings.Join(texts(ne.Find(`#indicators a[href*="=value_added_growth"]`).Closest("tr"), "td"), "|"); got != "—|—|+8.4% 可比价|—|5 持平|增9.0%|增速目标，与目标比|—|−0.6|—|黄" {
 		t.Errorf("a growth target: %s", got)
 	}
 }
@@ -45,7 +45,7 @@ func TestDispatchTable(t *testing.T) {
 func TestDispatchChartsHaveTables(t *testing.T) {
 	st := sampleSite(t)
 	d := st.signedIn("viewer").page("/dispatch?indicator=profit&month=2026-03")
-	expect(t, d, ".panel .title h2", "利润总额")
+	expect(t, d, ".panel .title h2", "利润总额走势")
 	if got := d.Find(`select[name=indicator] option[selected]`).AttrOr("value", ""); got != "profit" {
 		t.Errorf("chosen indicator %q", got)
 	}
@@ -87,5 +87,84 @@ func TestDispatchFile(t *testing.T) {
 	st.addUser("auditor", industry.AuditAdmin)
 	if log := folded(st.signedIn("auditor").page("/admin/audit").Find("tbody").Text()); !strings.Contains(log, "月度调度表产业链 ne，2026年1—10月") {
 		t.Errorf("the file is not in the audit log: %s", log)
+	}
+}
+
+// The page opens with what a leader has to know, in words that industry wrote.
+func TestDispatchBrief(t *testing.T) {
+	st := sampleSite(t)
+	b := st.signedIn("viewer")
+	d := b.page("/dispatch?chain=ne&month=2026-10")
+	brief := texts(d.Selection, ".brief p")
+	for i, want := range []string{
+		"累计133.51亿元，同口径 +12.6%，全国 +4.4%、全省 +6.9%、全市 +8.4%；本链高于全市4.2个百分点",
+		"年度目标160.00亿元，完成83.4%，超序时1.4个百分点，剩余各月月均需13.25亿元，预测全年",
+		"红灯3项：工业投资、新开工项目、新投产项目；黄灯4项：",
+		"拉动较大：锂电 +7.93、光伏 +2.40、新型储能 +2.32（百分点）",
+		"营业收入应报53户、已报52户，1户未报，合计不完整；1条数据待说明",
+	} {
+		if i >= len(brief) || !strings.HasPrefix(brief[i], want) {
+			t.Errorf("sentence %d: %q, want %q", i+1, brief, want)
+		}
+	}
+	if got := texts(d.Selection, "#indicators .tag"); strings.Join(got, " ") != "待说明" {
+		t.Errorf("marks of what is not explained: %q", got)
+	}
+}
+
+// The months are those of the indicator: revenue has no January, tax has; a month
+// nobody reported leads nowhere.
+func TestDispatchCalendar(t *testing.T) {
+	st := sampleSite(t)
+	b := st.signedIn("viewer")
+	d := b.page("/dispatch?chain=ne&month=2026-10")
+	if got := strings.Join(texts(d.Selection, ".months > *"), " "); got != "‹ 2025年 2026年 1—2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月" {
+		t.Errorf("revenue: %s", got)
+	}
+	if got := strings.Join(texts(d.Selection, ".months > span"), " "); got != "11月 12月" {
+		t.Errorf("without data: %s", got)
+	}
+	d = b.page("/dispatch?chain=ne&month=2025-03&indicator=tax")
+	if got := strings.Join(texts(d.Selection, ".months > *")[:4], " "); got != "‹ 2024年 2025年 1月 2月" {
+		t.Errorf("tax: %s", got)
+	}
+	link := d.Find(".months > a").Last().AttrOr("href", "")
+	if !strings.Contains(link, "month=2026-10") || !strings.Contains(link, "indicator=tax") {
+		t.Errorf("the year after: %s", link)
+	}
+}
+
+// Whoever may not see single enterprises finds none of them on the page, by no switch.
+func TestDispatchPartsByRight(t *testing.T) {
+	st := sampleSite(t)
+	clerk, viewer := st.signedIn("office"), st.signedIn("viewer")
+	open := clerk.page("/dispatch?chain=ne&by=enterprise&measure=in_month")
+	firms := texts(open.Selection, "#pull tbody th")
+	if len(firms) != 53 || len(texts(open.Selection, "#heat tbody th")) != 20 {
+		t.Errorf("%d enterprises, %d rows of the heat map", len(firms), len(texts(open.Selection, "#heat tbody th")))
+	}
+	if got := strings.Join(texts(open.Selection, "#pull .seltabs a"), " "); got != "细分链 分环节 分区域 分企业" {
+		t.Errorf("switches: %s", got)
+	}
+	if w := viewer.get("/dispatch?chain=ne&by=enterprise"); w.Code != http.StatusForbidden {
+		t.Errorf("by enterprise for a visitor: %d", w.Code)
+	}
+	for _, query := range []string{"", "&by=region", "&by=segment&heat=enterprise&measure=in_month"} {
+		d := viewer.page("/dispatch?chain=ne" + query)
+		if got := strings.Join(texts(d.Selection, ".seltabs a"), " "); got != "细分链 分环节 分区域" {
+			t.Errorf("%s: switches %s", query, got)
+		}
+		text := d.Find("main").Text()
+		for _, firm := range firms {
+			if strings.Contains(text, firm) {
+				t.Errorf("%s: a visitor sees %s", query, firm)
+			}
+		}
+		if !strings.Contains(text, "隐去") {
+			t.Errorf("%s: nothing is hidden", query)
+		}
+	}
+	if w := viewer.get("/dispatch?by=none"); w.Code != http.StatusBadRequest {
+		t.Errorf("unknown grouping: %d", w.Code)
 	}
 }
