@@ -1,9 +1,11 @@
 package industry
 
 import (
+	"encoding/json"
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -57,6 +59,36 @@ func TestPullsAddUpToGrowth(t *testing.T) {
 		}
 		if math.Abs(sum-b.Total.Growth.Percent) > 1e-6*max(1, math.Abs(sum)) {
 			t.Fatalf("pulls add up to %v, growth is %v", sum, b.Total.Growth)
+		}
+	})
+}
+
+// The order in which groups are read, and in which a group's enterprises were
+// added up, changes no row.
+func TestOrderOfGroups(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		var groups, other []GroupSum
+		for i := range rapid.IntRange(1, 6).Draw(t, "groups") {
+			group, again := GroupSum{Group: Party{ID: strconv.Itoa(i)}, Expected: 9}, GroupSum{Group: Party{ID: strconv.Itoa(i)}, Expected: 9}
+			var firms []Sum
+			for range rapid.IntRange(1, 5).Draw(t, "firms") {
+				firms = append(firms, sums("", 1, rapid.Int64Range(-9_000_000, 9_000_000).Draw(t, "now"), rapid.Int64Range(0, 9_000_000).Draw(t, "base")).Sum)
+			}
+			for _, s := range firms {
+				group.Sum = group.Sum.Plus(s)
+			}
+			for _, s := range rapid.Permutation(firms).Draw(t, "order of firms") {
+				again.Sum = again.Sum.Plus(s)
+			}
+			groups, other = append(groups, group), append(other, again)
+		}
+		one := BreakdownOf(revenueIndicator, groups)
+		two := BreakdownOf(revenueIndicator, rapid.Permutation(other).Draw(t, "order of groups"))
+		slices.SortFunc(two.Rows, func(a, b Part) int { return strings.Compare(a.ID, b.ID) })
+		a, _ := json.Marshal(one)
+		b, _ := json.Marshal(two)
+		if string(a) != string(b) {
+			t.Fatalf("%s\n%s", a, b)
 		}
 	})
 }

@@ -63,41 +63,6 @@ func own(ind Indicator, m Month, change func(*MonthlyReport)) MonthlyReport {
 	return r
 }
 
-// Published national figures: the ratio of two published totals has even the
-// wrong sign (S34, S35; nbs_industry_2018_2019.csv).
-func TestPublishedGrowthIsNotTheRatioOfTotals(t *testing.T) {
-	for _, c := range []struct {
-		what, month       string
-		ind               Indicator
-		now, then, growth string
-		nominal           float64 // to one decimal
-		text              string
-	}{
-		{"2018年1–7月规上利润 (S34) over what was published in 2017 (S35)", "2018-07", profitIndicator, "39038.1亿", "42481.2亿", "17.1", -8.1, "增长17.1%"},
-		{"利润 2019年1–2月", "2019-02", profitIndicator, "7080.13亿", "9689亿", "-14.02", -26.9, "下降14.0%"},
-		{"利润 2019年1–12月", "2019-12", profitIndicator, "61995.49亿", "66351.37亿", "-3.29", -6.6, "下降3.3%"},
-		{"营业收入 2019年1–10月", "2019-10", revenueIndicator, "856557.91亿", "877963.3亿", "4.22", -2.4, "增长4.2%"},
-		{"营业收入 2019年1–12月", "2019-12", revenueIndicator, "1057824.91亿", "1049490.5亿", "3.8", 0.8, "增长3.8%"},
-	} {
-		m := month(t, c.month)
-		l := single(c.ind, m, ChainFacts{Reports: []MonthlyReport{
-			own(c.ind, m, func(r *MonthlyReport) {
-				r.Cumulative, r.Growth = amount(t, c.now), amount(t, c.growth)
-			}),
-			own(c.ind, m-12, func(r *MonthlyReport) { r.Cumulative = amount(t, c.then) }),
-		}})
-		if l.Growth != RateOf(amount(t, c.growth)) || l.GrowthReported != l.Growth || l.GrowthComputed.Known {
-			t.Errorf("%s: growth %v reported %v computed %v", c.what, l.Growth, l.GrowthReported, l.GrowthComputed)
-		}
-		if got := math.Round(l.GrowthNominal.Percent*10) / 10; got != c.nominal {
-			t.Errorf("%s: nominal %v, want %v", c.what, got, c.nominal)
-		}
-		if l.GrowthText != c.text || l.Origin != Reported || l.Base.Known || l.Change.Known {
-			t.Errorf("%s: %+v", c.what, l)
-		}
-	}
-}
-
 func TestGrowthNeverFallsBackToNominal(t *testing.T) {
 	m := month(t, "2026-09")
 	l := single(revenueIndicator, m, ChainFacts{Reports: []MonthlyReport{

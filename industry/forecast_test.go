@@ -3,6 +3,8 @@ package industry
 import (
 	"encoding/json"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 // past returns a chain's totals of a month and of December, by year.
@@ -130,6 +132,32 @@ func TestForecastOfAllChains(t *testing.T) {
 	if f := together(revenueIndicator, m, a, b).Forecast; f.Year.Known {
 		t.Errorf("a chain's past is unknown: %+v", f)
 	}
+}
+
+// Whatever the shares were, the projection lies within its range, is no less than
+// what has come in, and comes out the same in any order of the years read.
+func TestForecastRange(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := NewMonth(2026, rapid.IntRange(1, 11).Draw(t, "month"))
+		var totals []PastTotal
+		for back := 1; back <= 3; back++ {
+			december := rapid.Int64Range(1, 9_000_000_000_000).Draw(t, "year")
+			totals = append(totals,
+				PastTotal{Month: m - Month(12*back), Indicator: "tax", Own: Parts(rapid.Int64Range(1+december/20, december).Draw(t, "by then"))},
+				PastTotal{Month: NewMonth(2026-back, 12), Indicator: "tax", Own: Parts(december)})
+		}
+		now := Parts(rapid.Int64Range(1, 9_000_000_000_000).Draw(t, "now"))
+		forecast := func(past []PastTotal) Forecast {
+			return single(taxIndicator, m, ChainFacts{Past: past, Reports: []MonthlyReport{own(taxIndicator, m, func(r *MonthlyReport) { r.Cumulative = now })}}).Forecast
+		}
+		f := forecast(totals)
+		if !f.Year.Known || f.Low.Parts < now.Parts || f.Year.Parts < f.Low.Parts || f.High.Parts < f.Year.Parts {
+			t.Fatalf("%v by %v: %+v", now, m, f)
+		}
+		if other := forecast(rapid.Permutation(totals).Draw(t, "order")); other != f {
+			t.Fatalf("%+v and %+v", f, other)
+		}
+	})
 }
 
 func TestForecastText(t *testing.T) {

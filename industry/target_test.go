@@ -1,7 +1,6 @@
 package industry
 
 import (
-	"math"
 	"slices"
 	"testing"
 )
@@ -17,30 +16,6 @@ func assessed(t *testing.T, m string, now Quantity, target Target) Line {
 }
 
 func total(value Quantity) Target { return Target{Kind: TotalTarget, Value: value} }
-
-// 攀枝花 1–10月 (S51): 超/欠进度 = completion − 83.33.
-func TestPublishedPace(t *testing.T) {
-	for _, c := range []struct {
-		now, target       string
-		completion, ahead float64 // as published, two decimals
-		light             Light
-	}{
-		{"1005136", "80亿", 125.64, 42.31, Green},
-		{"16507", "10000", 165.07, 81.74, Green},
-		{"7041", "10000", 70.41, -12.92, Red},
-	} {
-		l := assessed(t, "2023-10", amount(t, c.now), total(amount(t, c.target)))
-		if got := math.Round(l.Completion.Percent*100) / 100; got != c.completion {
-			t.Errorf("completion %v, published %v", got, c.completion)
-		}
-		if got := math.Round(l.Ahead.Percent*100) / 100; got != c.ahead {
-			t.Errorf("ahead %v, published %v", got, c.ahead)
-		}
-		if l.Light != c.light || !near(l.Pace, 250.0/3) {
-			t.Errorf("light %s pace %v", l.Light, l.Pace)
-		}
-	}
-}
 
 // Boundaries are boundaries: one fen more or less changes the light. At month 7
 // the straight line is 58.333… %, which no float64 holds.
