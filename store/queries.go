@@ -44,6 +44,7 @@ type queries struct {
 	EditionAdd, EditionList, EditionGet, EditionWithdraw                    string
 	LightRuleAdd, LightRuleAll                                              string
 	AuditAppend, AuditList, AuditCount                                      string
+	MarkSet, MarkOf                                                         string
 }
 
 var (

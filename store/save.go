@@ -39,6 +39,7 @@ func (t *Tx) Save(ctx context.Context, origin Origin, changes []Change) error {
 		return nil
 	}
 	g := changes[0].Record.Register
+	t.note(g, changes)
 	n, err := t.bulk(ctx, t.store.queries.of(queryName(g, "Save")), len(changes), func(i int, arg values) {
 		t.bindCurrent(changes[i], arg)
 	})

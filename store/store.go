@@ -71,6 +71,7 @@ type Tx struct {
 	tx    *sqlx.Tx
 	store *Store
 	at    string
+	saved map[Extent]bool // what it changed records of
 }
 
 // Write runs fn in one transaction and appends the audit entry in the same one:
@@ -81,9 +82,12 @@ func (s *Store) Write(ctx context.Context, entry *industry.AuditEntry, fn func(*
 	if err != nil {
 		return fmt.Errorf("begin: %w", err)
 	}
-	t := &Tx{tx: tx, store: s, at: instant(s.now())}
+	t := &Tx{tx: tx, store: s, at: instant(s.now()), saved: map[Extent]bool{}}
 	if err = fn(t); err == nil {
 		err = t.appendAudit(ctx, entry)
+	}
+	if err == nil {
+		err = t.mark(ctx)
 	}
 	if err == nil {
 		err = tx.Commit()
