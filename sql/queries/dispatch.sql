@@ -55,38 +55,36 @@ SELECT f.month, f.chain, f.segment, f.indicator,
     COUNT(*) FILTER (WHERE f.warning IS NOT NULL AND f.cause IS NULL AND f.explanation IS NULL) AS unexplained,
     COUNT(*) FILTER (WHERE f.status = '快报') AS preliminary
 FROM (
-    SELECT r.month, COALESCE(g.chain, e.chain) AS chain, COALESCE(e.segment, '') AS segment, r.indicator,
+    SELECT r.month, r.chain, r.segment, r.indicator,
         r.cumulative, r.base, r.two_years_ago, r.expected_next, r.status, r.warning, r.cause, r.explanation,
-        CASE WHEN i.january = '无' AND substr(r.month, 6, 2) = '02' THEN NULL ELSE r.in_month END AS in_month,
+        CASE WHEN r.january = '无' AND substr(r.month, 6, 2) = '02' THEN NULL ELSE r.in_month END AS in_month,
         CASE
-            WHEN COALESCE(i.period, '累计') <> '累计' THEN NULL
-            WHEN i.january = '无' AND substr(r.month, 6, 2) = '02' THEN NULL
+            WHEN COALESCE(r.period, '累计') <> '累计' THEN NULL
+            WHEN r.january = '无' AND substr(r.month, 6, 2) = '02' THEN NULL
             WHEN substr(r.month, 6, 2) = '01' THEN r.cumulative
             ELSE r.cumulative - r.last_month
         END AS difference
     FROM (
-        -- The row before is sought by a window, not by joining the table to itself: as of a past moment PostgreSQL
-        -- knows nothing of the size of either side.
-        SELECT month, object, indicator, source, in_month, cumulative, base, two_years_ago, expected_next,
-            status, warning, cause, explanation,
-            CASE WHEN LAG(month) OVER series = substr(month, 1, 5)
-                || substr('0102030405060708091011', CAST(substr(month, 6, 2) AS INTEGER) * 2 - 3, 2)
-                THEN LAG(cumulative) OVER series END AS last_month
-        FROM monthly_report
-        WHERE object_kind = 'enterprise' AND NOT withdrawn
-            AND month BETWEEN :from_month AND :to_month
-            AND (:indicator = '' OR indicator = :indicator)
-        WINDOW series AS (PARTITION BY object, indicator, source ORDER BY month)
+        SELECT r.month, e.chain, e.segment, e.entered, e.departed, r.indicator, r.in_month, r.cumulative, r.base, r.two_years_ago, r.expected_next,
+            r.status, r.warning, r.cause, r.explanation, i.january, i.period,
+            CASE WHEN LAG(r.month) OVER series = substr(r.month, 1, 5)
+                || substr('0102030405060708091011', CAST(substr(r.month, 6, 2) AS INTEGER) * 2 - 3, 2)
+                THEN LAG(r.cumulative) OVER series END AS last_month
+        FROM (
+            SELECT e.key, COALESCE(g.chain, e.chain) AS chain, COALESCE(e.segment, '') AS segment, e.entered, e.departed
+            FROM enterprise e
+            LEFT JOIN segment g ON g.key = e.segment
+            WHERE NOT e.withdrawn AND e.above_scale AND (e.status IS NULL OR e.status <> '注销')
+                AND (:chain = 'all' OR COALESCE(g.chain, e.chain) = :chain)
+        ) e
+        JOIN monthly_report r ON r.object = e.key AND r.object_kind = 'enterprise' AND NOT r.withdrawn
+            AND r.month BETWEEN :from_month AND :to_month
+            AND (:indicator = '' OR r.indicator = :indicator)
+        JOIN indicator i ON i.key = r.indicator AND COALESCE(i.main_source, '') = COALESCE(r.source, '')
+        WINDOW series AS (PARTITION BY r.object, r.indicator ORDER BY r.month)
     ) r
-    JOIN enterprise e ON e.key = r.object AND NOT e.withdrawn AND e.above_scale
-        AND (e.entered IS NULL OR e.entered <= r.month)
-        AND (e.departed IS NULL OR e.departed > r.month)
-        AND (e.status IS NULL OR e.status <> '注销')
-    LEFT JOIN segment g ON g.key = e.segment
-    JOIN indicator i ON i.key = r.indicator AND COALESCE(i.main_source, '') = COALESCE(r.source, '')
-    WHERE r.month >= :first_month
+    WHERE r.month >= :first_month AND (r.entered IS NULL OR r.entered <= r.month) AND (r.departed IS NULL OR r.departed > r.month)
 ) f
-WHERE :chain = 'all' OR f.chain = :chain
 GROUP BY f.month, f.chain, f.segment, f.indicator;
 
 -- name: ListedEnterprises
@@ -136,11 +134,25 @@ WHERE r.object_kind = 'chain' AND NOT r.withdrawn
 ORDER BY r.month, r.object, r.indicator, r.source;
 
 -- name: DataMonths
-SELECT DISTINCT r.month
-FROM monthly_report r
-LEFT JOIN enterprise e ON e.key = r.object AND r.object_kind = 'enterprise'
-LEFT JOIN segment g ON g.key = e.segment
-WHERE r.indicator = :indicator AND r.cumulative IS NOT NULL AND NOT r.withdrawn
-    AND r.object_kind IN ('chain', 'enterprise')
-    AND (:chain = 'all' OR COALESCE(g.chain, e.chain) = :chain OR (r.object_kind = 'chain' AND r.object = :chain))
-ORDER BY r.month DESC;
+-- From each month to the one before it along the index, and only then whether somebody has a figure in it.
+SELECT m.month
+FROM (
+    WITH RECURSIVE step(month) AS (
+        SELECT MAX(month) FROM monthly_report
+        UNION ALL
+        SELECT (SELECT MAX(r.month) FROM monthly_report r WHERE r.month < step.month)
+        FROM step
+        WHERE step.month IS NOT NULL
+    )
+    SELECT month FROM step WHERE month IS NOT NULL
+) m
+WHERE EXISTS (
+    SELECT 1
+    FROM monthly_report r
+    LEFT JOIN enterprise e ON e.key = r.object AND r.object_kind = 'enterprise'
+    LEFT JOIN segment g ON g.key = e.segment
+    WHERE r.month = m.month AND r.object_kind IN ('chain', 'enterprise')
+        AND r.indicator = :indicator AND r.cumulative IS NOT NULL AND NOT r.withdrawn
+        AND (:chain = 'all' OR COALESCE(g.chain, e.chain) = :chain OR (r.object_kind = 'chain' AND r.object = :chain))
+)
+ORDER BY m.month DESC;
