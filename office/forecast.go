@@ -13,7 +13,7 @@ import (
 func (o *Office) addPast(ctx context.Context, q Query, c county, f *industry.Facts) error {
 	past := map[string][]industry.PastTotal{}
 	for _, m := range industry.PastMonths(q.Month) {
-		totals, err := o.store.CumulativeTotals(ctx, store.Scope{Chain: q.Chain, To: m, AsOf: q.AsOf})
+		totals, err := o.totals(ctx, store.Scope{Chain: q.Chain, To: m, AsOf: q.AsOf})
 		if err != nil {
 			return err
 		}

@@ -19,13 +19,14 @@ type Office struct {
 	sample Sample
 	tries  tries
 
+	memory   *memory
 	outlines outlines
 }
 
 // New returns an office on a store. hasher proves passwords, its cost is the
 // caller's choice; sample is what an empty database can be filled with.
 func New(s *store.Store, hasher *auth.Hasher, sample Sample) *Office {
-	return &Office{store: s, hasher: hasher, locks: auth.DefaultLockPolicy(), sample: sample}
+	return &Office{store: s, hasher: hasher, locks: auth.DefaultLockPolicy(), sample: sample, memory: newMemory()}
 }
 
 // Actor is who does something and from where, for revisions and the audit log.

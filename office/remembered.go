@@ -1,0 +1,124 @@
+package office
+
+import (
+	"context"
+	"time"
+
+	"chainboard/industry"
+	"chainboard/store"
+)
+
+// moment makes an instant comparable; 0 is now.
+type moment int64
+
+func momentOf(asOf time.Time) moment {
+	if asOf.IsZero() {
+		return 0
+	}
+	return moment(asOf.UnixMicro())
+}
+
+// recordsOf asks for the records of a register.
+type recordsOf struct {
+	noun string
+	at   moment
+}
+
+// recordsAt returns the records of a register at a moment, now withdrawn ones
+// included.
+func (o *Office) recordsAt(ctx context.Context, g *industry.Register, asOf time.Time) (map[string]store.Entry, error) {
+	q := question{recordsOf{g.Noun, momentOf(asOf)}, registers(g)}
+	return recall(ctx, o, q, func() (map[string]store.Entry, int, error) {
+		var all map[string]store.Entry
+		var err error
+		if asOf.IsZero() {
+			all, err = o.store.Records(ctx, g)
+		} else {
+			all, err = o.store.RecordsAsOf(ctx, g, asOf)
+		}
+		return all, len(all), err
+	})
+}
+
+// scopeOf asks for rows of a scope.
+type scopeOf struct {
+	what  string
+	scope store.Scope // its AsOf left out
+	at    moment
+}
+
+func asked(what string, s store.Scope) scopeOf {
+	at := momentOf(s.AsOf)
+	s.AsOf = time.Time{}
+	return scopeOf{what, s, at}
+}
+
+// registers are whole registers as what an answer is read from.
+func registers(list ...*industry.Register) []store.Extent {
+	extents := make([]store.Extent, len(list))
+	for i, g := range list {
+		extents[i].Register = g
+	}
+	return extents
+}
+
+// reportsOf are the reports of some months with the registers that say how they
+// add up. Of more than a few months they are the reports as a whole.
+func reportsOf(months ...industry.Month) []store.Extent {
+	extents := registers(industry.EnterpriseRegister, industry.SegmentRegister, industry.IndicatorRegister)
+	if len(months) == 0 || len(months) > 4 {
+		return append(extents, store.Extent{Register: industry.ReportRegister})
+	}
+	for _, m := range months {
+		extents = append(extents, store.Extent{Register: industry.ReportRegister, Month: m})
+	}
+	return extents
+}
+
+// between lists the months from one to another.
+func between(from, to industry.Month) []industry.Month {
+	var months []industry.Month
+	for m := from; m <= to; m++ {
+		months = append(months, m)
+	}
+	return months
+}
+
+// rowsOf remembers the rows of a query of dispatch by its scope.
+func rowsOf[T any](ctx context.Context, o *Office, key scopeOf, from []store.Extent, read func() ([]T, error)) ([]T, error) {
+	return recall(ctx, o, question{key, from}, func() ([]T, int, error) {
+		rows, err := read()
+		return rows, len(rows), err
+	})
+}
+
+// sums returns the sums over each month's list (store.SegmentSums).
+func (o *Office) sums(ctx context.Context, s store.Scope) ([]industry.SegmentSum, error) {
+	from := reportsOf(between(s.From-1, s.To)...) // an in-month is derived from the month before
+	return rowsOf(ctx, o, asked("sums", s), from, func() ([]industry.SegmentSum, error) { return o.store.SegmentSums(ctx, s) })
+}
+
+// totals returns the cumulatives of month s.To (store.CumulativeTotals).
+func (o *Office) totals(ctx context.Context, s store.Scope) ([]store.CumulativeTotal, error) {
+	return rowsOf(ctx, o, asked("totals", s), reportsOf(s.To), func() ([]store.CumulativeTotal, error) { return o.store.CumulativeTotals(ctx, s) })
+}
+
+// chainReports returns the chains' own rows (store.ChainReports).
+func (o *Office) chainReports(ctx context.Context, s store.Scope) ([]industry.MonthlyReport, error) {
+	return rowsOf(ctx, o, asked("own", s), reportsOf(), func() ([]industry.MonthlyReport, error) { return o.store.ChainReports(ctx, s) })
+}
+
+// listed returns the list of month s.To (store.ListedEnterprises).
+func (o *Office) listed(ctx context.Context, s store.Scope) ([]store.Listed, error) {
+	return rowsOf(ctx, o, asked("listed", s), reportsOf(s.To), func() ([]store.Listed, error) { return o.store.ListedEnterprises(ctx, s) })
+}
+
+// baseless returns who reported month s.To without a base (store.BaselessReports).
+func (o *Office) baseless(ctx context.Context, s store.Scope) ([]store.Baseless, error) {
+	return rowsOf(ctx, o, asked("baseless", s), reportsOf(s.To), func() ([]store.Baseless, error) { return o.store.BaselessReports(ctx, s) })
+}
+
+// months returns the months that have a figure (store.Months).
+func (o *Office) months(ctx context.Context, s store.Scope) ([]industry.Month, error) {
+	return rowsOf(ctx, o, asked("months", s), reportsOf(), func() ([]industry.Month, error) { return o.store.Months(ctx, s) })
+}
