@@ -172,7 +172,7 @@ func TestTrendWithReferences(t *testing.T) {
 			if point["value"] != "-" {
 				drawn = append(drawn, o["xAxis"].([]any)[0].(map[string]any)["data"].([]any)[i].(string))
 			}
-			if label, ok := point["label"].(map[string]any); ok && label["formatter"] != "全市 +8.2%" {
+			if label, ok := point["label"].(map[string]any); ok && label["formatter"] != "全市" {
 				t.Errorf("label %v", label)
 			}
 		}

@@ -27,7 +27,7 @@ func Heatmap(h industry.Heat) (Option, error) {
 	}
 	heat.SetXAxis(months)
 	heat.SetGlobalOptions(itemTip(),
-		charts.WithGridOpts(opts.Grid{Left: "@px:232", Right: "@px:8", Top: "@px:64", Bottom: "@px:4"}),
+		charts.WithGridOpts(opts.Grid{Left: "@px:264", Right: "@px:8", Top: "@px:64", Bottom: "@px:4"}),
 		charts.WithXAxisOpts(opts.XAxis{Type: "category", Position: "top", Data: months, AxisLabel: &opts.AxisLabel{Interval: "0"}}),
 		charts.WithYAxisOpts(opts.YAxis{
 			Type: "category", Inverse: opts.Bool(true), Data: rows,
@@ -46,7 +46,7 @@ func Heatmap(h industry.Heat) (Option, error) {
 	o["visualMap"] = bands(h.Measure)
 	// A long name takes two lines, which go-echarts cannot say; it is never cut.
 	label := o["yAxis"].([]any)[0].(map[string]any)["axisLabel"].(map[string]any)
-	label["width"], label["overflow"], label["lineHeight"] = 220, "break", 17
+	label["width"], label["overflow"], label["lineHeight"] = 256, "break", 17
 	return o, nil
 }
 

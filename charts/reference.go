@@ -48,7 +48,7 @@ func (x timeline) addReferences(bar *charts.Bar, references []industry.Reference
 }
 
 // referenceYear returns the points of one year on the axis and whether there is
-// any; the newest of all carries the name and the rate.
+// any; the newest of all carries the name.
 func (x timeline) referenceYear(growth map[string]industry.Rate, year int, last, label string) (points []any, known bool) {
 	points = make([]any, len(x.labels))
 	for i, month := range x.labels {
@@ -62,7 +62,7 @@ func (x timeline) referenceYear(growth map[string]industry.Rate, year int, last,
 		if month == last {
 			points[i] = map[string]any{
 				"value": percent(rate),
-				"label": map[string]any{"show": true, "formatter": name(label) + " " + industry.SignedPercentText(rate)},
+				"label": map[string]any{"show": true, "formatter": name(label)},
 			}
 		}
 	}

@@ -2,6 +2,7 @@ package charts
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -19,7 +20,7 @@ func Trend(t industry.Trend) (Option, error) {
 	bar := charts.NewBar()
 	bar.SetXAxis(x.labels)
 	m := measureOf(t.Unit, x.amounts()...)
-	top, bottom := trendGrids(len(t.References) > 0)
+	top, bottom := trendGrids(t.References)
 	bar.SetGlobalOptions(axisTip(),
 		charts.WithAxisPointerOpts(&opts.AxisPointer{Link: []opts.AxisPointerLink{{XAxisIndex: []int{0, 1}}}}),
 		charts.WithGridOpts(top, bottom),
@@ -69,13 +70,19 @@ func Trend(t industry.Trend) (Option, error) {
 
 // trendGrids returns the grids of amounts and of growth; with references growth
 // takes half of the height and leaves their names room at the right.
-func trendGrids(references bool) (top, bottom opts.Grid) {
+func trendGrids(references []industry.ReferenceSeries) (top, bottom opts.Grid) {
 	top = opts.Grid{Left: "@px:60", Right: "@px:16", Top: "@px:32", Height: "46%"}
 	bottom = opts.Grid{Left: "@px:60", Right: "@px:16", Top: "68%", Bottom: "@px:28"}
-	if references {
-		top.Height, bottom.Top = "34%", "54%"
-		top.Right, bottom.Right = "@px:112", "@px:112"
+	if len(references) == 0 {
+		return top, bottom
 	}
+	longest := 0
+	for _, r := range references {
+		longest = max(longest, utf8.RuneCountInString(r.Label))
+	}
+	top.Height, bottom.Top = "34%", "54%"
+	top.Right = "@px:" + strconv.Itoa(16*longest+14)
+	bottom.Right = top.Right
 	return top, bottom
 }
 

@@ -54,6 +54,9 @@ func (u ScreenUnit) Text(q Quantity) string {
 	return s
 }
 
+// SignedText returns a difference in the screen unit with its sign: "+2.31".
+func (u ScreenUnit) SignedText(q Quantity) string { return signed(u.Text(q)) }
+
 // Figure returns the text with its unit, and no unit where there is no figure.
 func (u ScreenUnit) Figure(q Quantity) Figure {
 	if !q.Known {

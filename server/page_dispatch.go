@@ -28,6 +28,7 @@ type dispatchPage struct {
 	Tabs     []NavItem // of By
 	Pulls    []pullRow
 	Total    industry.PartTotal
+	Movers   *industry.Movers // nil: nobody's to see, or none
 	Heat     heatView
 	Notes    []indicatorNotes
 	Choices  []choice
@@ -91,6 +92,9 @@ func (s *server) dispatchCharts(c *request, p *dispatchPage) error {
 		return err
 	}
 	if err := s.pulls(c, p); err != nil {
+		return err
+	}
+	if err := s.movers(c, p); err != nil {
 		return err
 	}
 	return s.heat(c, p)

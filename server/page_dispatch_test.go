@@ -146,6 +146,11 @@ func TestDispatchPartsByRight(t *testing.T) {
 	if got := strings.Join(texts(open.Selection, "#pull .seltabs a"), " "); got != "细分链 分环节 分区域 分企业" {
 		t.Errorf("switches: %s", got)
 	}
+	for section, want := range map[string]string{"#movers": "增量靠前", "#idle": "停产、减产", "#roster": "名单进出"} {
+		if got := texts(open.Selection, section+" h2"); len(got) != 1 || got[0] != want || open.Find(section+" tbody tr").Length() == 0 {
+			t.Errorf("%s: %q, %d rows", section, got, open.Find(section+" tbody tr").Length())
+		}
+	}
 	if w := viewer.get("/dispatch?chain=ne&by=enterprise"); w.Code != http.StatusForbidden {
 		t.Errorf("by enterprise for a visitor: %d", w.Code)
 	}
@@ -153,6 +158,9 @@ func TestDispatchPartsByRight(t *testing.T) {
 		d := viewer.page("/dispatch?chain=ne" + query)
 		if got := strings.Join(texts(d.Selection, ".seltabs a"), " "); got != "细分链 分环节 分区域" {
 			t.Errorf("%s: switches %s", query, got)
+		}
+		if n := d.Find("#movers, #idle, #roster").Length(); n != 0 {
+			t.Errorf("%s: %d sections of single enterprises", query, n)
 		}
 		text := d.Find("main").Text()
 		for _, firm := range firms {
