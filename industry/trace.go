@@ -129,7 +129,8 @@ type Trace struct {
 	Total      int            `json:"total"` // records behind the figure, also where Inputs only counts them
 	Warnings   []string       `json:"warnings"`
 
-	Line Line `json:"-"` // the dispatch line it belongs to
+	Line    Line     `json:"-"` // the dispatch line it belongs to
+	Summary []string `json:"-"` // formulas of growth, completion and distance to the target, beside that of the cumulative
 }
 
 // TraceInput is one record a figure rests on: an enterprise's row, a chain's own
@@ -192,6 +193,9 @@ func TraceOf(f Facts, code string, of Aspect) (Trace, []TraceNeed, error) {
 		Origin: x.line.Origin, DataStatus: x.line.DataStatus, Inputs: []TraceInput{}, Warnings: x.line.Warnings, Line: x.line,
 	}
 	t.Value, t.Text = x.value(of)
+	if of == OfCumulative {
+		t.Summary = x.summary()
+	}
 	return t, x.needs(of), nil
 }
 
@@ -209,7 +213,7 @@ func (x explained) needs(of Aspect) []TraceNeed {
 			n.Origin = Reported // a row without an amount may still carry these
 		case of == OfEnterprises && !x.ind.FromRegister:
 			n.Origin = Summed
-		case of == OfForecast && p.evidence.own != nil && p.evidence.own.ExpectedNext.Known:
+		case rows == OfForecast && p.evidence.own != nil && p.evidence.own.ExpectedNext.Known:
 			n.Origin = Reported
 		}
 		needs = append(needs, n)
@@ -236,7 +240,12 @@ func (x explained) rows(of Aspect) Aspect {
 		return OfCumulative
 	case OfRank, OfRankChange:
 		return OfRank
-	case OfInMonth, OfBase, OfReported, OfNominal, OfTwoYears, OfForecast:
+	case OfForecast:
+		if string(x.line.Forecast.Basis) == Seasonal {
+			return OfCumulative
+		}
+		return of
+	case OfInMonth, OfBase, OfReported, OfNominal, OfTwoYears:
 		return of
 	}
 	return OfCumulative

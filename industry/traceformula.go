@@ -86,6 +86,21 @@ func (x explained) cumulative() string {
 	return x.sumOf(x.held(), x.line.Cumulative, func(p part) Quantity { return p.amounts.cumulative }, func(s *Sum) int { return s.Reported })
 }
 
+// summary explains beside the cumulative what a line says of it.
+func (x explained) summary() []string {
+	var lines []string
+	if x.line.Growth.Known || x.line.Change.Known && x.ind.FromRegister {
+		lines = append(lines, OfGrowth.Label()+" ＝ "+x.formula(OfGrowth))
+	}
+	switch {
+	case x.line.Completion.Known:
+		lines = append(lines, "完成率 ＝ "+x.formula(OfCompletion), "超欠 ＝ "+x.formula(OfAhead))
+	case x.line.Ahead.Known:
+		lines = append(lines, "超欠 ＝ "+x.formula(OfAhead))
+	}
+	return lines
+}
+
 // held is what the main amount is called: a stock holds at the month's end.
 func (x explained) held() string {
 	if x.ind.Period == "时点" {
@@ -243,6 +258,9 @@ func (x explained) pace() string {
 
 func (x explained) forecast() string {
 	f := &x.line.Forecast
+	if string(f.Basis) == Seasonal {
+		return fmt.Sprintf("预测全年 ＝ %s，区间 %s 至 %s；%s", x.amount(f.Year), x.number(f.Low), x.number(f.High), f.Note)
+	}
 	if !f.NextMonth.Known {
 		return "没有填报下月预计"
 	}
@@ -316,6 +334,9 @@ func (x explained) value(of Aspect) (json.Marshaler, string) {
 	case OfRemaining:
 		return amount(l.RemainingMonthly)
 	case OfForecast:
+		if l.Forecast.Year.Known {
+			return amount(l.Forecast.Year)
+		}
 		return amount(l.Forecast.NextMonth)
 	case OfRank, OfRankChange:
 		if of == OfRankChange {

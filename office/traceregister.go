@@ -26,7 +26,11 @@ func (tr *tracer) counted(ctx context.Context, need industry.TraceNeed) ([]indus
 		}
 		h := tracedRecord(records[counted.Key])
 		cell := &in.Cells[0]
-		if len(h) > 0 {
+		switch r := industry.RegisterOf(counted.Noun); {
+		case len(h) == 0:
+		case r.Field(cell.Column).Kind == industry.Money:
+			cell.Value = h[0].Record.Quantity(cell.Column)
+		default:
 			cell.Text = h[0].Record.Get(cell.Column)
 		}
 		cell.Source = h.source(cell.Column)

@@ -171,6 +171,9 @@ func changeText(l industry.Line) string {
 	return industry.ChangeText(l.Change) + l.Unit
 }
 
+// Of returns where a figure of the line is explained.
+func (r dispatchRow) Of(aspect string) string { return r.Trace + "&of=" + aspect }
+
 // Assessed reports whether the line's bar can be drawn.
 func (r dispatchRow) Assessed() bool { return r.Completion.Known }
 

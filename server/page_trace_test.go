@@ -4,6 +4,8 @@ import (
 	"net/http"
 	"strings"
 	"testing"
+
+	"chainboard/industry"
 )
 
 func TestTraceTellsTheFormula(t *testing.T) {
@@ -15,8 +17,8 @@ func TestTraceTellsTheFormula(t *testing.T) {
 	}
 	d := document(t, w)
 	expect(t, d, ".trace .big", "133.51亿元 2026年1—10月")
-	expect(t, d, ".trace .fx", "Σ 52 户企业本年累计 ＝ 1 335 079.56 万元同比 ＝ 可比增量 +149 133.69 ÷ 上年同期 1 179 129.23 ＝ +12.6%"+
-		"完成率 ＝ 累计 ÷ 目标 160.00亿元 ＝ 83.4%；序时 82.1%，超欠 +1.4 个百分点")
+	expect(t, d, ".trace .fx", "Σ 52 户企业本年累计 ＝ 1 335 079.56 万元 同比 ＝ 可比本期 1 328 262.92 ÷ 上年同期 1 179 129.23 − 1 ＝ +12.6% "+
+		"完成率 ＝ 本年累计 1 335 079.56 ÷ 年度目标 1 600 000 ＝ 83.4% 超欠 ＝ 完成率 83.4% − 序时 82.1% ＝ +1.4 个百分点")
 	if got := folded(d.Find(".ck").Text()); !strings.Contains(got, "名义增速 +15.8%") {
 		t.Errorf("check: %q", got)
 	}
@@ -44,5 +46,55 @@ func TestTraceOfFlagships(t *testing.T) {
 	}
 	if w := st.signedIn("viewer").get("/trace?indicator=none"); w.Code != http.StatusNotFound {
 		t.Errorf("unknown indicator: %d", w.Code)
+	}
+}
+
+func TestTraceShowsTheCells(t *testing.T) {
+	st := sampleSite(t)
+	office := st.signedIn("office")
+	d := office.page("/trace?chain=ne&indicator=revenue&of=growth")
+	if got := strings.Join(texts(d.Selection, ".inputs thead th"), "|"); got != "记录|本年累计|上年同期|来源" {
+		t.Errorf("heads: %s", got)
+	}
+	row := d.Find(".inputs tbody tr").First()
+	if got := strings.Join(texts(row, "th, td"), "|"); !strings.HasPrefix(got, "示例癸酉正极股份有限公司 快报|189 741.8|171 865.39|月度调度!G") {
+		t.Errorf("largest input: %s", got)
+	}
+	if got := row.Find(`a[href="/imports/1"]`).Length(); got != 1 {
+		t.Error("no link to the import")
+	}
+	if got := d.Find(".inputs tbody tr").Length(); got != 51 {
+		t.Errorf("%d inputs on the page", got)
+	}
+	popover := document(t, office.fragment("/trace?chain=ne&indicator=revenue&of=growth&sort=name"))
+	if got := popover.Find(".inputs tbody tr").Length(); got != popoverInputs {
+		t.Errorf("%d inputs in the popover", got)
+	}
+	if got := folded(popover.Find(".under").Text()); got != "共 51 条，列出前 20 条 查看全部 下载 .xlsx" {
+		t.Errorf("below the inputs: %q", got)
+	}
+	names := texts(popover.Selection, ".inputs tbody th")
+	if names[0] > names[1] || popover.Find(`.inputs th[aria-sort="ascending"]`).Length() != 1 {
+		t.Errorf("by name: %q", names[:2])
+	}
+	viewer := st.signedIn("viewer")
+	closed := viewer.page("/trace?chain=ne&indicator=revenue")
+	if got := strings.Join(texts(closed.Find(".inputs tbody tr").First(), "th, td"), "|"); got != "52 条记录|—|月度调度，导入批次 1" {
+		t.Errorf("a viewer sees: %s", got)
+	}
+	if w := viewer.get("/trace.xlsx?chain=ne&indicator=revenue"); w.Code != http.StatusForbidden {
+		t.Errorf("a viewer's file: %d", w.Code)
+	}
+	wall := office.page("/trace?chain=ne&indicator=revenue&wall=1")
+	if got := wall.Find("main").Text(); strings.Contains(got, "有限公司") {
+		t.Error("the wall names firms to whoever opens a figure on it")
+	}
+	w := office.get("/trace.xlsx?chain=ne&indicator=revenue&of=growth")
+	if w.Code != http.StatusOK || !strings.HasPrefix(w.Body.String(), "PK") {
+		t.Errorf("file: %d", w.Code)
+	}
+	st.addUser("auditor", industry.AuditAdmin)
+	if log := folded(st.signedIn("auditor").page("/admin/audit").Find("tbody").Text()); !strings.Contains(log, "营业收入同比来源产业链 ne，2026年1—10月，51 条记录，含单个企业数据") {
+		t.Errorf("the file is not in the audit log: %.300s", log)
 	}
 }

@@ -85,6 +85,9 @@ func functions(assets *static.Assets) template.FuncMap {
 		"second":  secondText,
 		"field":   fieldOf,
 
+		"words":  words,
+		"sorted": sorted,
+
 		"lightclass": lightClass,
 	}
 }

@@ -41,7 +41,15 @@
     });
   }
 
+  // Another order of what the popover shows: it stays where it is.
+  function again(url) {
+    var mine = turn;
+    CB.fetchText(url).then(function (html) { if (mine === turn) { show(html); } }, function () { location.href = url; });
+  }
+
   document.addEventListener('click', function (event) {
+    var order = pop && event.target.closest('.trace.pop [data-retrace]');
+    if (order && !event.ctrlKey && !event.metaKey && !event.shiftKey) { event.preventDefault(); again(order.getAttribute('href')); return; }
     var el = event.target.closest('[data-trace]');
     if (el && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
       event.preventDefault();
