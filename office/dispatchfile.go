@@ -12,29 +12,52 @@ import (
 	"chainboard/workbook"
 )
 
-// DispatchFile writes the dispatch table of a chain and month as a workbook,
-// every indicator that has a figure or a target in its own unit. Names of firms
-// are in it only for who may see single enterprises. The file is audited before
-// it leaves.
-func (o *Office) DispatchFile(ctx context.Context, w io.Writer, q Query, by Reader) error {
-	t, err := o.Dispatch(ctx, q)
+// DispatchQuery says of which month dispatch is wanted and which indicator its
+// parts show.
+type DispatchQuery struct {
+	Query
+	Indicator string
+}
+
+// DispatchFile writes dispatch of a chain and month as a workbook: the table with
+// every indicator that has a figure or a target, each in its own unit, and one
+// indicator's trend, parts, movers and months on sheets of their own. Firms are
+// in it only for who may see single enterprises. The file is audited before it
+// leaves.
+func (o *Office) DispatchFile(ctx context.Context, w io.Writer, q DispatchQuery, by Reader) error {
+	t, err := o.Dispatch(ctx, q.Query)
 	if err != nil {
 		return err
 	}
-	if !by.User.Can(industry.SeeEnterprises) {
+	open := by.User.Can(industry.SeeEnterprises)
+	if !open {
 		t = t.Nameless()
 	}
-	table := dispatchTable(t)
+	line, ok := t.Line(q.Indicator)
+	if !ok && q.Indicator != revenue {
+		return industry.Errorf(industry.NotFound, "没有编码为“%s”的指标", q.Indicator)
+	}
+	tables := []workbook.Table{dispatchTable(t)}
+	if ok {
+		q.Month = t.Month
+		parts, err := o.dispatchSheets(ctx, q, line, open)
+		if err != nil {
+			return err
+		}
+		tables = append(tables, parts...)
+	}
 	sample, err := o.SampleShown(ctx)
 	if err != nil {
 		return err
 	}
-	if sample {
-		table.Notes = append(table.Notes, "示例数据")
+	for i := range tables {
+		if sample {
+			tables[i].Notes = append(tables[i].Notes, "示例数据")
+		}
+		tables[i].Notes = append(tables[i].Notes, o.Now().In(industry.Shanghai).Format("2006-01-02 15:04")+" 由 "+by.Actor.Name+" 导出")
 	}
-	table.Notes = append(table.Notes, o.Now().In(industry.Shanghai).Format("2006-01-02 15:04")+" 由 "+by.Actor.Name+" 导出")
 	var file bytes.Buffer
-	if err := workbook.WriteTable(&file, table); err != nil {
+	if err := workbook.WriteTable(&file, tables...); err != nil {
 		return err
 	}
 	entry := by.Actor.Entry(industry.ActExport, "月度调度表")
@@ -114,9 +137,14 @@ func lightWord(l industry.Light) string {
 }
 
 // tenths is a rate with the one decimal that it is printed with.
-func tenths(r industry.Rate) industry.Quantity {
+func tenths(r industry.Rate) industry.Quantity { return rounded(r, 10) }
+
+// hundredths is a pull with the two decimals that it is printed with.
+func hundredths(r industry.Rate) industry.Quantity { return rounded(r, 100) }
+
+func rounded(r industry.Rate, parts int64) industry.Quantity {
 	if !r.Known {
 		return industry.Quantity{}
 	}
-	return industry.Parts(int64(math.Round(r.Percent*10)) * (industry.Scale / 10))
+	return industry.Parts(int64(math.Round(r.Percent*float64(parts))) * (industry.Scale / parts))
 }

@@ -21,6 +21,7 @@ type HeatQuery struct {
 	Measure   string // of enterprises: growth (""), in_month
 	Page      int    // of rows, the first is 1
 	Open      bool   // the reader may see single enterprises
+	All       bool   // every row instead of a page
 }
 
 // Heat returns the heat map of an indicator. Whoever may not see single
@@ -40,11 +41,14 @@ func (o *Office) Heat(ctx context.Context, q Query, h HeatQuery) (industry.Heat,
 	if h.BySegment || !h.Open {
 		return o.heatOfSegments(ctx, q, c, split{ind, industry.BySegment}, h)
 	}
-	page := max(h.Page, 1)
-	firms, err := o.store.HeatFirms(ctx, store.Scope{
+	scope := store.Scope{
 		Chain: q.Chain, Indicator: ind.Code, From: industry.TrendFrom(ind, q.Month, HeatMonths), To: q.Month, AsOf: q.AsOf,
-		Skip: (page - 1) * industry.HeatRows, Many: industry.HeatRows,
-	})
+		Skip: (max(h.Page, 1) - 1) * industry.HeatRows, Many: industry.HeatRows,
+	}
+	if h.All {
+		scope.Many = MostHeatPages * industry.HeatRows
+	}
+	firms, err := o.store.HeatFirms(ctx, scope)
 	if err != nil {
 		return industry.Heat{}, err
 	}
@@ -76,5 +80,9 @@ func (o *Office) heatOfSegments(ctx context.Context, q Query, c county, s split,
 		}
 		byMonth[column.Month] = b
 	}
-	return industry.HeatOfParts(s.ind, q.Month, HeatMonths, byMonth).Page(max(h.Page, 1)), nil
+	heat := industry.HeatOfParts(s.ind, q.Month, HeatMonths, byMonth)
+	if h.All {
+		return heat, nil
+	}
+	return heat.Page(max(h.Page, 1)), nil
 }

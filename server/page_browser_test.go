@@ -173,7 +173,7 @@ func TestPagesInABrowser(t *testing.T) {
 	t.Cleanup(web.Close)
 	w := openTab(t, web.URL, session.cookies)
 	pages := map[string]string{
-		"overview": "/", "chain": "/chains/ne", "chains": "/chains/all", "dispatch": "/dispatch?chain=nm", "trace": "/trace?indicator=revenue",
+		"overview": "/", "chain": "/chains/ne", "chains": "/chains/all", "dispatch": "/dispatch?chain=nm", "firms": "/dispatch?chain=ne&by=enterprise&measure=in_month", "trace": "/trace?indicator=revenue",
 		"enterprises": "/chains/all/lists/enterprises", "projects": "/chains/ne/lists/projects?sort=-light", "none": "/projects?q=无",
 		"enterprise": "/chains/ne/lists/enterprises/91369921MA2RFT006E", "project": "/chains/nm/lists/projects/XM043",
 		"imports": "/imports", "import": "/imports/1", "refused": bad, "lost": "/none",

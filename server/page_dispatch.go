@@ -62,7 +62,7 @@ func (s *server) dispatchPage(c *request) error {
 		p.Table = p.Table.Nameless()
 	}
 	p.fill()
-	p.Download = v.To("/dispatch.xlsx")
+	p.Download = v.About("/dispatch.xlsx", v.Indicator)
 	if err := s.dispatchCharts(c, p); err != nil {
 		return err
 	}
@@ -200,7 +200,7 @@ func (s *server) dispatchFile(c *request) error {
 		return err
 	}
 	var file bytes.Buffer
-	if err := s.office.DispatchFile(c.ctx(), &file, v.Query, office.Reader{User: c.user, Actor: c.actor()}); err != nil {
+	if err := s.office.DispatchFile(c.ctx(), &file, office.DispatchQuery{Query: v.Query, Indicator: v.Indicator}, office.Reader{User: c.user, Actor: c.actor()}); err != nil {
 		return err
 	}
 	return c.attach("月度调度-"+v.Name+"-"+v.Query.Month.String()+".xlsx", workbookType, file.Bytes())

@@ -35,16 +35,26 @@ type TableCell struct {
 	Text   string
 }
 
-// WriteTable writes a table as a workbook of one sheet with its header frozen
-// and filterable. Numbers are numbers.
-func WriteTable(w io.Writer, t Table) error {
+// WriteTable writes tables as a workbook of one sheet each, with their headers
+// frozen and filterable. Numbers are numbers.
+func WriteTable(w io.Writer, tables ...Table) error {
 	f := excelize.NewFile()
 	defer f.Close()
 	styles, err := newTableStyles(f)
 	if err != nil {
 		return err
 	}
-	if err := placeSheet(f, 0, t.Sheet); err != nil {
+	for i := range tables {
+		if err := tables[i].write(f, i, styles); err != nil {
+			return err
+		}
+	}
+	return f.Write(w)
+}
+
+// write puts the table on the i-th sheet.
+func (t Table) write(f *excelize.File, i int, styles tableStyles) error {
+	if err := placeSheet(f, i, t.Sheet); err != nil {
 		return err
 	}
 	header := len(t.Notes) + 2 // row of the header, after title and notes
@@ -78,10 +88,7 @@ func WriteTable(w io.Writer, t Table) error {
 			return err
 		}
 	}
-	if err := stream.Flush(); err != nil {
-		return err
-	}
-	return f.Write(w)
+	return stream.Flush()
 }
 
 func (t Table) writeHead(stream *excelize.StreamWriter, styles tableStyles) error {
