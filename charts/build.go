@@ -4,12 +4,13 @@ import "chainboard/industry"
 
 // The charts by the name they have in /charts/{name}.
 const (
-	NameTrend   = "trend"
-	NamePace    = "pace"
-	NamePull    = "pull"
-	NameHeatmap = "heatmap"
-	NameFunnel  = "funnel"
-	NameSources = "sources"
+	NameTrend     = "trend"
+	NamePace      = "pace"
+	NamePull      = "pull"
+	NameHeatmap   = "heatmap"
+	NameWaterfall = "waterfall"
+	NameFunnel    = "funnel"
+	NameSources   = "sources"
 
 	NameChainMap       = "chain-map"
 	NameTechnologyMap  = "technology-map"
@@ -22,6 +23,7 @@ type Input struct {
 	Trend      industry.Trend      // trend
 	Pace       []industry.PaceRow  // pace
 	Branches   industry.Breakdown  // pull
+	Groups     industry.Breakdown  // waterfall
 	Heat       industry.Heat       // heatmap
 	Investment industry.Investment // funnel, sources
 
@@ -34,7 +36,7 @@ type Input struct {
 // Names returns the names of all charts.
 func Names() []string {
 	return []string{
-		NameTrend, NamePace, NamePull, NameHeatmap, NameFunnel, NameSources,
+		NameTrend, NamePace, NamePull, NameWaterfall, NameHeatmap, NameFunnel, NameSources,
 		NameChainMap, NameTechnologyMap, NameApplicationMap, NameRegionMap,
 	}
 }
@@ -48,6 +50,8 @@ func Build(name string, in Input) (Option, error) {
 		return Pace(in.Pace)
 	case NamePull:
 		return BranchPull(in.Branches)
+	case NameWaterfall:
+		return Waterfall(in.Groups)
 	case NameHeatmap:
 		return Heatmap(in.Heat)
 	case NameFunnel:

@@ -59,6 +59,19 @@ func branches() industry.Breakdown {
 	})
 }
 
+// groups go down as well as up, and one may not be shown.
+func groups() industry.Breakdown {
+	group := func(name string, firms int, now, base int64) industry.GroupSum {
+		return industry.GroupSum{By: industry.ByRegion, Group: industry.Party{ID: name, Name: name}, Expected: firms, Sum: industry.Sum{
+			Reported: firms, Based: firms, Cumulative: industry.Q(now), BasedCumulative: industry.Q(now), Base: industry.Q(base),
+		}}
+	}
+	return industry.BreakdownOf(revenue, []industry.GroupSum{
+		group("@经济开发区", 30, 700, 820), group("城北光储产业园", 15, 430, 390), group("东河镇", 2, 30, 20),
+		group("西塘镇", 4, 90, 80), group("白沙镇", 5, 60, 95),
+	}).Suppressed()
+}
+
 func investment() industry.Investment {
 	project := func(id, province string, dates map[industry.Stage]industry.Date) industry.Project {
 		return industry.Project{ID: id, Name: id, Province: province, Contract: industry.Q(82_400), Total: industry.Q(100_000), Dates: dates}
@@ -103,7 +116,7 @@ func TestHeatmapLeavesGaps(t *testing.T) {
 
 func input(t *testing.T) Input {
 	in := mapInput()
-	in.Trend, in.Branches, in.Investment = trend(t, 9), branches(), investment()
+	in.Trend, in.Branches, in.Groups, in.Investment = trend(t, 9), branches(), groups(), investment()
 	in.Heat = heat()
 	in.Pace = []industry.PaceRow{
 		{Name: "营业收入", Completion: industry.Percent(71.7), Pace: industry.Percent(75)},

@@ -56,6 +56,7 @@ func Trend(t industry.Trend) (Option, error) {
 	if err != nil {
 		return nil, err
 	}
+	x.markGaps(o, t.Unit)
 	// Names of value axes stand over the labels, which go-echarts cannot say.
 	for i, axis := range o["yAxis"].([]any) {
 		style := map[string]any{"align": "left"}
@@ -188,6 +189,36 @@ func (x timeline) addYear(bar *charts.Bar, year int, text types.FuncStr, growth 
 		s.Data = labelled(rates, newest)
 	}))
 	bar.Overlap(line)
+}
+
+// markGaps gives the bars of totals in which somebody is missing a dashed edge
+// and says so in the tip, and at the newest bar in its label.
+func (x timeline) markGaps(o Option, unit string) {
+	for _, drawn := range o["series"].([]any) {
+		s := drawn.(map[string]any)
+		if s["type"] != "bar" {
+			continue
+		}
+		for i, at := range s["data"].([]any) {
+			p := x.points[x.labels[i]]
+			point := at.(map[string]any)
+			mark := p.Mark()
+			if mark == "" || point["value"] == undefined {
+				continue
+			}
+			style, _ := point["itemStyle"].(map[string]any)
+			if style == nil {
+				style = map[string]any{}
+			}
+			style["borderType"], style["borderColor"], style["borderWidth"] = "dashed", "@color:text", 1
+			point["itemStyle"] = style
+			amount := industry.FigureOf(p.Cumulative, unit)
+			point["text"] = amount.Text + " " + amount.Unit + "（" + mark + "）"
+			if label, ok := point["label"].(map[string]any); ok {
+				label["formatter"] = mark + "\n" + amount.Text
+			}
+		}
+	}
 }
 
 // highlighted labels the newest bar, beside the plan's line and not under it.

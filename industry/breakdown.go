@@ -90,7 +90,7 @@ func (g GroupSum) cells() []Cell {
 	if len(g.Cells) > 0 {
 		return g.Cells
 	}
-	return []Cell{{Branch: g.Group.ID, Segment: g.Group.ID, Sum: g.Sum}}
+	return []Cell{{Branch: g.Group.ID, Segment: g.Group.ID, Region: g.Group.ID, Sum: g.Sum}}
 }
 
 func absolute(q Quantity) Quantity {

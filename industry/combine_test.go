@@ -50,7 +50,7 @@ func TestAllChainsAddUp(t *testing.T) {
 	if l.Target != Q(2000) || !near(l.Completion, 45) || !near(l.Pace, 45) || l.Light != Green {
 		t.Errorf("target %v completion %v pace %v %s", l.Target, l.Completion, l.Pace, l.Light)
 	}
-	if l.Rank.Known || len(l.OtherSources) != 0 || len(l.Warnings) != 0 || l.Coverage != (Counted{Q(3), Q(4)}) {
+	if l.Rank.Known || len(l.OtherSources) != 0 || len(l.Warnings) != 0 || l.Coverage.Expected != Q(3) || l.Coverage.Reported != Q(4) {
 		t.Errorf("%+v", l)
 	}
 }

@@ -38,20 +38,6 @@ type DispatchTable struct {
 	Indicators []Line     `json:"indicators"`
 }
 
-// Coverage is who was to report revenue and who did.
-type Coverage struct {
-	Expected int     `json:"expected"`
-	Reported int     `json:"reported"`
-	Missing  []Party `json:"missing"`
-}
-
-// Counted is how many enterprises an amount rests on; both are unknown for an
-// indicator that is counted in the registers.
-type Counted struct {
-	Expected Quantity `json:"expected"`
-	Reported Quantity `json:"reported"`
-}
-
 // Line is one indicator in the dispatch table. Amounts are in Unit (money in
 // 万元), rates in percent, Ahead in percentage points.
 type Line struct {

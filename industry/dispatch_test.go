@@ -150,7 +150,7 @@ func TestSumOfTheList(t *testing.T) {
 	if l.InMonth != Q(90) || !l.InMonthDerived || l.DataStatus != "快报" || l.Source != "工信局" {
 		t.Errorf("in month %v %v %s %s", l.InMonth, l.InMonthDerived, l.DataStatus, l.Source)
 	}
-	if l.Coverage != (Counted{Q(5), Q(4)}) || l.Forecast.NextMonth.Known {
+	if l.Coverage.Expected != Q(5) || l.Coverage.Reported != Q(4) || l.Coverage.Mark() != "缺1户" || l.Forecast.NextMonth.Known {
 		t.Errorf("coverage %v forecast %v", l.Coverage, l.Forecast)
 	}
 	want := []string{
@@ -345,12 +345,12 @@ func TestJSON(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := `{"chain":"nem","chain_name":"新能源","month":"2026-10","as_of":"2026-11-05T09:00:00+08:00","coverage":{"expected":0,"reported":0,"missing":[]},` +
+	want := `{"chain":"nem","chain_name":"新能源","month":"2026-10","as_of":"2026-11-05T09:00:00+08:00","coverage":{"expected":0,"reported":0,"missing":[],"incomplete":false,"missing_count":0,"missing_share":null,"missing_basis":null},` +
 		`"indicators":[{"code":"revenue","name":"营业收入","unit":"万元","origin":null,"in_month":null,"in_month_derived":false,"cumulative":null,"base":null,"change":null,"sum_of_enterprises":null,` +
 		`"growth":null,"growth_basis":"同口径","growth_reported":null,"growth_computed":null,"growth_nominal":null,"growth_text":"—","two_year_average":null,` +
 		`"target":null,"target_kind":null,"targets":[],"completion":null,"pace":null,"ahead":null,"remaining_monthly":null,` +
 		`"forecast":{"year":null,"low":null,"high":null,"next_month":null,"basis":null,"completion":null,"note":null},"light":"none","light_rule":null,"light_reason":"未设年度目标，不考核",` +
-		`"rank":null,"rank_of":null,"rank_change":null,"source":null,"other_sources":[],"data_status":null,"cause":null,"coverage":{"expected":0,"reported":0},"warnings":[],"unexplained":0}]}`
+		`"rank":null,"rank_of":null,"rank_change":null,"source":null,"other_sources":[],"data_status":null,"cause":null,"coverage":{"expected":0,"reported":0,"incomplete":false,"missing_count":0,"missing_share":null,"missing_basis":null},"warnings":[],"unexplained":0}]}`
 	if string(text) != want {
 		t.Errorf("got  %s\nwant %s", text, want)
 	}

@@ -82,6 +82,7 @@ type ChainFacts struct {
 	Then     int                // enterprises on the list of the same month of last year
 	Missing  []Party            // listed, without a revenue figure
 	Baseless map[string][]Party // by indicator: listed and reported, without a base
+	Absent   []Absent           // what those missing in a sum last had in it
 	Sums     []Sum              // of this month's list
 	LastYear []Sum              // of the list of the same month of last year, as reported then
 	Reports  []MonthlyReport    // the chain's own rows: this month, last month, same month of last year

@@ -28,6 +28,9 @@ func Dispatch(f Facts) DispatchTable {
 	for _, ind := range f.Indicators {
 		t.Indicators = append(t.Indicators, lineOf(&f, ind, t.Coverage.Missing))
 	}
+	if revenue, ok := t.Line("revenue"); ok {
+		t.Coverage.Gap = revenue.Coverage.Gap
+	}
 	return t
 }
 
@@ -56,11 +59,14 @@ func lineOf(f *Facts, ind Indicator, missing []Party) Line {
 	l.setAmounts(a, g)
 	l.setTarget(f, parts, g.shown)
 	l.setForecast(f.Month, parts, a.next)
-	l.setCoverage(parts)
+	l.setCoverage(f.Month, parts)
 	if len(parts) == 1 {
 		l.setSources(parts[0].evidence)
 		l.warnOwnRow(parts[0])
 		l.warnOwnRates(f.Month, parts[0].evidence, g)
+	}
+	if said := l.Coverage.Sentence(); said != "" {
+		l.warn("%s", said)
 	}
 	for i := range parts {
 		l.warnSum(parts[i], len(parts) > 1)
@@ -117,7 +123,7 @@ func (l *Line) setTarget(f *Facts, parts []part, growth *big.Rat) {
 }
 
 // setCoverage counts the enterprises behind the amount.
-func (l *Line) setCoverage(parts []part) {
+func (l *Line) setCoverage(m Month, parts []part) {
 	if l.Indicator.FromRegister {
 		l.Source = registerSource(l.Code)
 		return
@@ -132,7 +138,7 @@ func (l *Line) setCoverage(parts []part) {
 			}
 		}
 	}
-	l.Coverage = Counted{Q(int64(expected)), Q(int64(reported))}
+	l.Coverage = Counted{Q(int64(expected)), Q(int64(reported)), gapOf(l.Indicator, m, parts)}
 	if l.Origin == Summed {
 		l.Source = Optional(l.Indicator.MainSource)
 	}

@@ -27,5 +27,6 @@ func (t DispatchTable) Nameless() DispatchTable {
 	for i := range t.Indicators {
 		t.Indicators[i].Warnings = namelessWarnings(t.Indicators[i].Warnings)
 	}
+	t.discreetGaps()
 	return t
 }

@@ -33,6 +33,7 @@ type Tile struct {
 	LightWord   string // beside the shape: 绿, 黄, 红, 规则未规定
 	LightRule   string
 	LightReason string
+	Gap         string // what is missing in the total: 缺3户
 }
 
 // PaceRow is one line of 序时进度.
@@ -128,6 +129,7 @@ func tileOf(l Line) Tile {
 	tile := Tile{
 		Code: l.Code, Name: l.Name, Figure: FigureOf(l.Cumulative, l.Unit), Growth: l.GrowthLabel(),
 		Light: l.Light, LightWord: l.LightLabel(), LightRule: string(l.LightRule), LightReason: l.LightReason,
+		Gap: l.Coverage.Mark(),
 	}
 	if !l.Cumulative.Known {
 		tile.Figure, tile.Growth = Figure{Text: SignedPercentText(l.Growth)}, ""

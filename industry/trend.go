@@ -10,7 +10,7 @@ type PointFacts struct {
 	Own   *MonthlyReport // the chain's own row from the main source, where one exists
 	Sum   *Sum           // over the list of that month; for 有研发活动企业占比 that of 研发费用
 
-	Listed   int       // enterprises on the list, for 有研发活动企业占比
+	Listed   int       // enterprises on the list; 0: it is not asked who is missing
 	Register *Computed // of an indicator counted in the registers
 }
 
@@ -38,7 +38,17 @@ type Point struct {
 	GrowthText     string   `json:"growth_text"` // 增长17.1%, 扭亏为盈, — …
 	InMonth        Quantity `json:"in_month"`
 	InMonthDerived bool     `json:"in_month_derived"`
+	Incomplete     bool     `json:"incomplete"`    // enterprises or chains are missing in the sum
+	MissingCount   int      `json:"missing_count"` // enterprises
 	Unexplained    int      `json:"unexplained"` // reports behind the point that are 待说明
+}
+
+// Mark says in a few words that the point is not complete: 缺3户; "" where it is.
+func (p Point) Mark() string {
+	if p.Incomplete && p.MissingCount == 0 {
+		return "合计不全"
+	}
+	return Gap{MissingCount: p.MissingCount}.Mark()
 }
 
 // PlanPoint is what a 总量 target asks by the end of a month.
@@ -104,7 +114,7 @@ func pointOf(ind Indicator, m Month, byMonth map[Month][]PointFacts) Point {
 		} else {
 			e.sum, e.sumThen = f.Sum, then.Sum
 		}
-		parts = append(parts, part{&ChainFacts{Chain: Party{ID: f.Chain, Name: f.Chain}}, e, amountsOf(ind, m, e)})
+		parts = append(parts, part{&ChainFacts{Chain: Party{ID: f.Chain, Name: f.Chain}, Expected: f.Listed}, e, amountsOf(ind, m, e)})
 	}
 	var a amounts
 	switch len(parts) {
@@ -118,6 +128,10 @@ func pointOf(ind Indicator, m Month, byMonth map[Month][]PointFacts) Point {
 	p := Point{
 		Month: m, Label: pointLabel(ind, m), Cumulative: a.cumulative, Base: a.base,
 		Growth: rate(g.shown), GrowthText: g.text(), InMonth: a.inMonth, InMonthDerived: a.inMonthDerived,
+	}
+	if !ind.FromRegister {
+		gap := gapOf(ind, m, parts)
+		p.Incomplete, p.MissingCount = gap.Incomplete, gap.MissingCount
 	}
 	for i := range parts {
 		p.Unexplained += parts[i].doubts()

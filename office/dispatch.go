@@ -23,6 +23,9 @@ func (o *Office) Dispatch(ctx context.Context, q Query) (industry.DispatchTable,
 	if err := o.addPast(ctx, q, c, &f); err != nil {
 		return industry.DispatchTable{}, err
 	}
+	if err := o.addMissing(ctx, q, &f); err != nil {
+		return industry.DispatchTable{}, err
+	}
 	return industry.Dispatch(f), nil
 }
 
@@ -80,6 +83,7 @@ func (o *Office) Trend(ctx context.Context, q Query, indicator string, months in
 		points.countRegisters(ind, c.of(q.Chain))
 	default:
 		err = o.readPoints(ctx, points, ind)
+		points.countListed(c.of(q.Chain))
 	}
 	if err != nil {
 		return industry.Trend{}, err

@@ -214,7 +214,7 @@ func trendsEndAtDispatch(t *testing.T, o *office.Office, chains ...string) {
 			}
 			want := industry.Point{
 				Month: q.Month, Label: "6月", Cumulative: l.Cumulative, Base: l.Base, Growth: l.Growth, GrowthText: l.GrowthText, InMonth: l.InMonth,
-				InMonthDerived: l.InMonthDerived,
+				InMonthDerived: l.InMonthDerived, Incomplete: l.Coverage.Incomplete, MissingCount: l.Coverage.MissingCount,
 			}
 			if got := trend.Points[2]; got != want {
 				t.Errorf("%s %s: the series ends with %+v, the table has %+v", chain, l.Code, got, want)

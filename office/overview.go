@@ -49,6 +49,9 @@ func (o *Office) Overview(ctx context.Context, q Query) (industry.Overview, erro
 	if err != nil {
 		return industry.Overview{}, err
 	}
+	if err := o.addMissing(ctx, q, &f); err != nil {
+		return industry.Overview{}, err
+	}
 	var branches industry.Breakdown
 	if ind, err := c.indicator(revenue); err == nil {
 		if branches, err = o.breakdown(ctx, q, c, split{ind, industry.ByBranch}); err != nil {

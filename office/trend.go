@@ -104,6 +104,18 @@ func (o *Office) readCoverage(ctx context.Context, b pointBook, c county) error 
 	return nil
 }
 
+// countListed says how many enterprises were to report each point.
+func (b pointBook) countListed(c county) {
+	for i := range c.enterprises {
+		e := &c.enterprises[i]
+		for m := b.scope.From; m <= b.scope.To; m++ {
+			if p := b.points[pointPlace{m, e.Chain}]; p != nil && e.Listed(m) {
+				p.Listed++
+			}
+		}
+	}
+}
+
 // countRegisters counts an indicator of the registers for each month and
 // expected chain.
 func (b pointBook) countRegisters(ind industry.Indicator, c county) {

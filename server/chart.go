@@ -50,6 +50,9 @@ func (s *server) chartInput(c *request, v view, name string) (in charts.Input, d
 		in.Branches, err = s.office.Breakdown(c.ctx(), v.Query, v.Indicator, industry.ByBranch)
 		in.Branches = c.discreet(in.Branches)
 		return in, in.Branches.Total.Growth.Known, err
+	case charts.NameWaterfall:
+		in.Groups, err = s.groups(c, v)
+		return in, in.Groups.Total.Growth.Known, err
 	case charts.NamePace:
 		o, err := s.office.Overview(c.ctx(), v.Query)
 		in.Pace = o.Pace
@@ -69,6 +72,22 @@ func (s *server) chartInput(c *request, v view, name string) (in charts.Input, d
 		return in, in.Investment.Signed.Count > 0, err
 	}
 	return s.mapInput(c, v, name)
+}
+
+// groups splits the indicator of a view as the request asks, 细分链 if it does
+// not say.
+func (s *server) groups(c *request, v view) (industry.Breakdown, error) {
+	by, err := industry.ParseGrouping(c.DefaultQuery("by", string(industry.ByBranch)))
+	if err != nil {
+		return industry.Breakdown{}, err
+	}
+	if by == industry.ByEnterprise {
+		if err := c.openOnly("分企业数据"); err != nil {
+			return industry.Breakdown{}, err
+		}
+	}
+	b, err := s.office.Breakdown(c.ctx(), v.Query, v.Indicator, by)
+	return c.discreet(b), err
 }
 
 // heatQuery reads which heat map is asked for.

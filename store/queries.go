@@ -31,7 +31,7 @@ type queries struct {
 	BatchCount, BatchApplied, SheetKeep                                     string
 	TraceReports, TraceRevisions                                            string
 	PastTables, SegmentSums, ListedEnterprises, BaselessReports             string
-	EnterpriseReports                                                       string
+	EnterpriseReports, MissingReports                                       string
 	ReferenceReports                                                        string
 	HeatReports                                                             string
 	AccountAdd, AccountGet, AccountList, AccountSetPassword                 string
