@@ -20,7 +20,7 @@ func (o *Office) Dispatch(ctx context.Context, q Query) (industry.DispatchTable,
 	if err := o.addRules(ctx, q, c, &f); err != nil {
 		return industry.DispatchTable{}, err
 	}
-	if err := o.addPast(ctx, q, c, &f); err != nil {
+	if err := o.addPast(ctx, q, &f); err != nil {
 		return industry.DispatchTable{}, err
 	}
 	if err := o.addMissing(ctx, q, &f); err != nil {

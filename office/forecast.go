@@ -7,19 +7,43 @@ import (
 	"chainboard/store"
 )
 
-// addPast reads what the chains of f had come to by the same month and by
-// December of the past years: what a forecast of the year rests on. One small
-// sum per month; months nobody has reported cost next to nothing.
-func (o *Office) addPast(ctx context.Context, q Query, c county, f *industry.Facts) error {
-	past := map[string][]industry.PastTotal{}
-	for _, m := range industry.PastMonths(q.Month) {
+// addPast fills in what the chains of f had come to by the same month and by
+// December of the past years: what a forecast of the year rests on.
+func (o *Office) addPast(ctx context.Context, q Query, f *industry.Facts) error {
+	months := industry.PastMonths(q.Month)
+	scope := store.Scope{Chain: q.Chain, To: q.Month, AsOf: q.AsOf}
+	from := registers(industry.EnterpriseRegister, industry.SegmentRegister, industry.IndicatorRegister)
+	for _, m := range months {
+		from = append(from, store.Extent{Register: industry.ReportRegister, Month: m})
+	}
+	past, err := recall(ctx, o, question{asked("past", scope), from}, func() (map[string][]industry.PastTotal, int, error) {
+		return o.pastTotals(ctx, q, months)
+	})
+	if err != nil {
+		return err
+	}
+	for i := range f.Chains {
+		f.Chains[i].Past = past[f.Chains[i].Chain.ID]
+	}
+	return nil
+}
+
+// pastTotals reads the totals of some months by chain, and how many they are.
+func (o *Office) pastTotals(ctx context.Context, q Query, months []industry.Month) (map[string][]industry.PastTotal, int, error) {
+	c, err := o.county(ctx, q.AsOf)
+	if err != nil {
+		return nil, 0, err
+	}
+	past, n := map[string][]industry.PastTotal{}, 0
+	for _, m := range months {
 		totals, err := o.totals(ctx, store.Scope{Chain: q.Chain, To: m, AsOf: q.AsOf})
 		if err != nil {
-			return err
+			return nil, 0, err
 		}
 		if len(totals) == 0 {
 			continue
 		}
+		n += len(totals)
 		listed := c.listed(m)
 		type place struct{ chain, indicator string }
 		at := map[place]*industry.PastTotal{}
@@ -38,10 +62,7 @@ func (o *Office) addPast(ctx context.Context, q Query, c county, f *industry.Fac
 			past[p.chain] = append(past[p.chain], *total)
 		}
 	}
-	for i := range f.Chains {
-		f.Chains[i].Past = past[f.Chains[i].Chain.ID]
-	}
-	return nil
+	return past, n, nil
 }
 
 // listed counts the enterprises on a month's list by chain.
