@@ -2,6 +2,7 @@ package office
 
 import (
 	"context"
+	"time"
 
 	"chainboard/industry"
 	"chainboard/store"
@@ -110,4 +111,10 @@ func (o *Office) WithdrawEdition(ctx context.Context, p industry.Paper, id int64
 	return o.store.Write(ctx, entry, func(tx *store.Tx) error {
 		return tx.WithdrawEdition(ctx, id, by.Actor.Name)
 	})
+}
+
+// MonthAsOf returns the newest month with a revenue figure at a past moment.
+func (o *Office) MonthAsOf(ctx context.Context, at time.Time) (industry.Month, error) {
+	q, err := o.settle(ctx, Query{AsOf: at})
+	return q.Month, err
 }

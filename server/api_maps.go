@@ -23,7 +23,7 @@ type mapMembers struct {
 // apiMap answers GET /api/v1/chains/{chain}/maps/{map}: the layout in the map's
 // own units, and the same as an ECharts option.
 func (s *server) apiMap(c *request) error {
-	q, err := c.query()
+	q, err := s.mapQuery(c)
 	if err != nil {
 		return err
 	}

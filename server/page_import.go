@@ -106,6 +106,14 @@ func problemRowOf(x industry.Problem) problemRow {
 	return problemRow{x, "提醒", "y"}
 }
 
+// For is the sheet the file was handed in for, "" for a whole workbook.
+func (p *importPage) For() string {
+	if g := industry.RegisterOf(p.Batch.Register); g != nil {
+		return g.Sheet
+	}
+	return ""
+}
+
 // Waiting reports whether the batch can still be applied.
 func (p *importPage) Waiting() bool { return p.Batch.State == office.Previewed }
 

@@ -40,6 +40,11 @@ type listPage struct {
 	Columns   []string
 	Kept      []parameter // of the address, beside the columns
 	Usual     string      // the address with the usual columns
+	Editions  editionMenu
+	Past      bool        // the list as it was
+	Moment    []parameter // of the address: which moment it asks for
+	Asked     []parameter // of the address: everything else but the page
+	Bring     string      // where a file of this list is handed in; "" for those who may not
 }
 
 // parameter is one of an address, for a form that must not lose it.
@@ -47,7 +52,7 @@ type parameter struct{ Name, Value string }
 
 // reserved are the parameters of a list that are no filter.
 func reserved(name string) bool {
-	return slices.Contains([]string{"q", "sort", "page", "size", "month", "columns"}, name)
+	return slices.Contains([]string{"q", "sort", "page", "size", "month", "columns", "as_of", "edition"}, name)
 }
 
 // mostWords is how long a search may be, in characters: each word is sought in
@@ -67,6 +72,12 @@ func (c *request) listRequest() (office.ListRequest, error) {
 		return r, err
 	}
 	if r.Month, err = c.month("month"); err != nil {
+		return r, err
+	}
+	if r.AsOf, err = c.instant("as_of"); err != nil {
+		return r, err
+	}
+	if r.Edition, err = c.s.edition(c, industry.Paper{Chain: r.Chain, Kind: industry.EditionOfList, Code: list}); err != nil {
 		return r, err
 	}
 	for _, names := range c.Request.URL.Query()["columns"] { // one with commas, or a box ticked each
@@ -109,20 +120,22 @@ func (s *server) listPage(c *request) error {
 		Q: r.Query.Q, Sort: r.Query.Sort, Month: c.Query("month"), Columns: r.Query.Columns,
 		Filtered: r.Query.Q != "" || len(r.Query.Filters) > 0, Narrowed: len(r.Query.Filters),
 		Paging: c.paging(found.Page, found.Size, found.Total), Reset: c.Request.URL.Path, Download: c.Request.URL.EscapedPath(),
+		Past: !found.AsOf.IsZero(),
+	}
+	paper := industry.Paper{Chain: r.Chain, Kind: industry.EditionOfList, Code: r.List}
+	if p.Editions, err = s.editions(c, paper, r.Edition); err != nil {
+		return err
 	}
 	if c.Request.URL.RawQuery != "" {
 		p.Query = "?" + c.Request.URL.RawQuery
 	}
-	if c.can(industry.EditRegisters) {
-		p.New = listAddress(r.Chain, r.List) + "/new"
+	if p.Past {
+		p.Today = industry.DateOf(found.AsOf)
+		p.Reset += "?" + momentOf(c.Request.URL.Query()).Encode()
+	} else {
+		p.permit(c, r)
 	}
-	values := c.Request.URL.Query()
-	values.Del("columns")
-	p.Usual = "?" + values.Encode()
-	values.Del("page")
-	for _, name := range slices.Sorted(maps.Keys(values)) {
-		p.Kept = append(p.Kept, parameter{name, values.Get(name)})
-	}
+	p.keep(c.Request.URL.Query())
 	if r.Chain != industry.AllChains {
 		if p.ChainName, err = s.chainName(c, r.Chain); err != nil {
 			return err
@@ -131,6 +144,47 @@ func (s *server) listPage(c *request) error {
 	}
 	p.fill(c)
 	return c.html(http.StatusOK, "list", p)
+}
+
+// keep sorts the parameters of the address for the forms that must not lose them.
+func (p *listPage) keep(values url.Values) {
+	values.Del("columns")
+	p.Usual = "?" + values.Encode()
+	values.Del("page")
+	moment := momentOf(values)
+	for _, name := range slices.Sorted(maps.Keys(values)) {
+		kept := parameter{name, values.Get(name)}
+		p.Kept = append(p.Kept, kept)
+		if moment.Has(name) {
+			p.Moment = append(p.Moment, kept)
+		} else {
+			p.Asked = append(p.Asked, kept)
+		}
+	}
+	for _, names := range p.Columns {
+		p.Asked = append(p.Asked, parameter{"columns", names})
+	}
+}
+
+// permit offers what may be done with the list as it is.
+func (p *listPage) permit(c *request, r office.ListRequest) {
+	if c.can(industry.EditRegisters) {
+		p.New = listAddress(r.Chain, r.List) + "/new"
+	}
+	if c.can(industry.Import) {
+		p.Bring = "/imports?" + url.Values{"register": {p.List.Register.Noun}}.Encode()
+	}
+}
+
+// momentOf keeps of an address which moment it asks for.
+func momentOf(values url.Values) url.Values {
+	kept := url.Values{}
+	for _, name := range []string{"as_of", "edition"} {
+		if values.Get(name) != "" {
+			kept.Set(name, values.Get(name))
+		}
+	}
+	return kept
 }
 
 // searchHint says what the search of a list looks in.
@@ -145,6 +199,9 @@ func searchHint(l *industry.List) string {
 	}
 	return "名称、内容、拼音"
 }
+
+// Now is the address of the list as it is.
+func (p *listPage) Now() string { return listAddress(p.Found.Chain, p.List.Code) }
 
 // listAddress is the path of a list.
 func listAddress(chain, list string) string {
@@ -181,7 +238,7 @@ func (s *server) listFile(c *request, r office.ListRequest, ending string) error
 	if r.CSV {
 		mediaType = csvType
 	}
-	return c.attach(set.NameOf(r.List)+"-"+string(s.office.Today())+ending, mediaType, file.Bytes())
+	return c.attach(s.editionFile(set.NameOf(r.List), r.Edition, ending), mediaType, file.Bytes())
 }
 
 // shortcut leads to a list of every chain.

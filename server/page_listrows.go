@@ -44,7 +44,10 @@ func (p *listPage) fill(c *request) {
 	}
 	first := (p.Found.Page-1)*p.Found.Size + 1
 	for i, r := range p.Found.Rows {
-		row := listRow{Number: first + i, Href: itemAddress(p.Found.Chain, p.List.Code, r.ID)}
+		row := listRow{Number: first + i}
+		if !r.Gone || p.Found.Open { // the page of what is gone is for those who may see its history
+			row.Href = itemAddress(p.Found.Chain, p.List.Code, r.ID)
+		}
 		for k, cell := range r.Cells {
 			row.Cells = append(row.Cells, p.cell(p.Found.Columns[k], cell, row.Href))
 		}

@@ -1,9 +1,11 @@
 package server
 
 import (
+	"bytes"
 	"net/http"
 	"net/url"
 	"slices"
+	"strconv"
 
 	"chainboard/industry"
 	"chainboard/office"
@@ -33,10 +35,10 @@ type mapKind struct {
 
 func mapKinds() []mapKind {
 	return []mapKind{
-		{industry.MapChain, "产业链图", (*server).drawChain},
-		{industry.MapTechnology, "技术路线图", (*server).drawTechnology},
-		{industry.MapApplication, "应用领域图", (*server).drawApplication},
-		{industry.MapRegion, "区域分布图", (*server).drawRegion},
+		{industry.MapChain, industry.MapName(industry.MapChain), (*server).drawChain},
+		{industry.MapTechnology, industry.MapName(industry.MapTechnology), (*server).drawTechnology},
+		{industry.MapApplication, industry.MapName(industry.MapApplication), (*server).drawApplication},
+		{industry.MapRegion, industry.MapName(industry.MapRegion), (*server).drawRegion},
 	}
 }
 
@@ -44,18 +46,28 @@ func mapKinds() []mapKind {
 // query, which leads on to its own address.
 func (s *server) mapPage(c *request) error {
 	kinds := mapKinds()
-	i := slices.IndexFunc(kinds, func(k mapKind) bool { return k.code == c.Param("map") })
-	if i < 0 {
+	name, ending := cutEnding(c.Param("map"))
+	i := slices.IndexFunc(kinds, func(k mapKind) bool { return k.code == name })
+	if i < 0 || ending == ".csv" {
 		return noMap(c.Param("map"))
 	}
 	if wanted := c.Query("chain"); wanted != "" {
 		rest := c.Request.URL.Query()
 		rest.Del("chain")
+		if wanted != c.Param("chain") {
+			rest.Del("edition") // it is of this chain alone
+		}
 		return c.seeOther(mapAddress(wanted, kinds[i].code, rest))
 	}
 	v, err := s.view(c)
+	if err == nil {
+		err = s.stand(c, &v, industry.Paper{Chain: v.Query.Chain, Kind: industry.EditionOfMap, Code: name})
+	}
 	if err != nil {
 		return err
+	}
+	if ending != "" {
+		return s.mapFile(c, office.MapRequest{Map: name, Query: v.Query, Edition: v.Editions.Chosen})
 	}
 	p := &mapPage{
 		Page: Page{Title: kinds[i].name, Brand: v.Brand()}, View: v, Map: kinds[i].code, AsTable: c.Query("view") == "table",
@@ -67,6 +79,15 @@ func (s *server) mapPage(c *request) error {
 		return err
 	}
 	return c.html(http.StatusOK, "map_"+p.Map, p)
+}
+
+// mapFile sends the table view of a map.
+func (s *server) mapFile(c *request, r office.MapRequest) error {
+	var file bytes.Buffer
+	if err := s.office.MapFile(c.ctx(), &file, r, office.Reader{User: c.user, Actor: c.actor()}); err != nil {
+		return err
+	}
+	return c.attach(s.editionFile(industry.MapName(r.Map), r.Edition, ".xlsx"), workbookType, file.Bytes())
 }
 
 func noMap(name string) error {
@@ -81,11 +102,26 @@ func mapAddress(chain, name string, values url.Values) string {
 	return address
 }
 
-// Address returns the address of another map of the same chain and month.
+// Address returns the address of another map of the same chain and month, and of
+// the same moment unless that is an edition's of this map.
 func (p *mapPage) Address(name string) string {
 	values := p.View.values()
 	values.Del("chain")
+	if p.View.Editions.Chosen != nil {
+		values.Del("as_of")
+	}
 	return mapAddress(p.View.Query.Chain, name, values)
+}
+
+// File returns the address of the map's table as a file.
+func (p *mapPage) File() string {
+	values := p.View.values()
+	values.Del("chain")
+	if e := p.View.Editions.Chosen; e != nil {
+		values.Del("as_of")
+		values.Set("edition", strconv.FormatInt(e.ID, 10))
+	}
+	return mapAddress(p.View.Query.Chain, p.Map+".xlsx", values)
 }
 
 // Chart returns the address of the map's option.

@@ -18,6 +18,7 @@ type view struct {
 	Indicator string           // of the charts that show one
 	Open      bool             // single enterprises may be shown
 	Lists     bool             // lists may be linked to
+	Editions  editionMenu      // of a map
 	asOf      string           // as it was asked for
 }
 
@@ -59,8 +60,11 @@ func (s *server) view(c *request) (view, error) {
 	if v.Months, err = s.office.Months(c.ctx(), industry.AllChains); err != nil {
 		return v, err
 	}
+	if !v.Query.AsOf.IsZero() && !v.Query.Month.Defined() {
+		v.Query.Month, err = s.office.MonthAsOf(c.ctx(), v.Query.AsOf)
+	}
 	v.settle(s.office.Today())
-	return v, nil
+	return v, err
 }
 
 func homeChain(u industry.User) string {
@@ -178,9 +182,15 @@ func (v view) List(list string, filter ...string) string {
 
 // ListOf returns the address of a list of another chain.
 func (v view) ListOf(chain, list string, filter ...string) string {
-	address := "/chains/" + url.PathEscape(chain) + "/lists/" + list
+	address, values := listAddress(chain, list), url.Values{}
 	if len(filter) == 2 {
-		address += "?" + url.Values{filter[0]: {filter[1]}}.Encode()
+		values.Set(filter[0], filter[1])
+	}
+	if v.asOf != "" {
+		values.Set("as_of", v.asOf)
+	}
+	if len(values) > 0 {
+		address += "?" + values.Encode()
 	}
 	return address
 }

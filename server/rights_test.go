@@ -15,7 +15,7 @@ import (
 // addressOf fills in the parameters of a route's path.
 func addressOf(rt route) string {
 	return strings.NewReplacer(
-		":chain", "all", ":list", "enterprises", ":map", "chain", ":month", "2026-10", ":name", "none", ":id", "1", "*file", "none",
+		":chain", "all", ":kind", "lists", ":code", "enterprises", ":list", "enterprises", ":map", "chain", ":month", "2026-10", ":name", "none", ":id", "1", "*file", "none",
 	).Replace(rt.path)
 }
 

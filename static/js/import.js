@@ -46,12 +46,22 @@
     form.addEventListener('submit', function (event) { event.preventDefault(); if (input.files.length) { send(input.files[0]); } });
     ['dragenter', 'dragover'].forEach(function (name) { form.addEventListener(name, function (event) { event.preventDefault(); form.classList.add('over'); }); });
     form.addEventListener('dragleave', function (event) { if (!form.contains(event.relatedTarget)) { form.classList.remove('over'); } });
-    form.addEventListener('drop', function (event) {
+    function take(event) {
       event.preventDefault(); form.classList.remove('over');
-      var files = event.dataTransfer.files;
+      var files = event.dataTransfer ? event.dataTransfer.files : [];
       if (files.length > 1) { fail('一次只能导入一个文件'); } else if (files.length) { send(files[0]); }
+    }
+    form.addEventListener('drop', take);
+    // A file dropped beside the zone must not replace the page. With data-page the whole page is the zone, and what folds the form away opens.
+    var wide = form.hasAttribute('data-page'), fold = form.parentNode;
+    function carriesFiles(event) { return !!event.dataTransfer && Array.prototype.indexOf.call(event.dataTransfer.types, 'Files') >= 0; }
+    window.addEventListener('dragover', function (event) {
+      event.preventDefault();
+      if (wide && carriesFiles(event)) { if (fold.nodeName === 'DETAILS') { fold.open = true; } form.classList.add('over'); }
     });
-    // A file dropped beside the zone must not replace the page.
-    ['dragover', 'drop'].forEach(function (name) { window.addEventListener(name, function (event) { event.preventDefault(); }); });
+    window.addEventListener('dragleave', function (event) { if (!event.relatedTarget) { form.classList.remove('over'); } });
+    window.addEventListener('drop', function (event) {
+      if (wide && !form.contains(event.target)) { take(event); } else { event.preventDefault(); }
+    });
   });
 })();
