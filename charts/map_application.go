@@ -45,7 +45,7 @@ func ApplicationMap(m industry.ApplicationMap) (Option, error) {
 		return o, err
 	}
 	one := o["series"].([]any)[0].(map[string]any)
-	one["nodeWidth"], one["nodeGap"] = 14, 10
+	one["nodeWidth"], one["nodeGap"] = 14, 20 // names stand on their nodes: never closer than a line
 	for i, link := range one["links"].([]any) {
 		text := "占比未填"
 		if m.Edges[i].Share.Known {

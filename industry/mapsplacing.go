@@ -162,6 +162,29 @@ func scatter(boxes []*areaBox) {
 	}
 }
 
+// spread puts areas where they lie and pushes them apart, with smaller and smaller
+// circles where they are many; it reports whether that succeeded.
+func spread(areas []*Area, at []MapPoint, bottom float64) bool {
+	full := make([]float64, len(areas))
+	for i, a := range areas {
+		full[i] = a.Radius
+	}
+	boxes := make([]*areaBox, len(areas))
+	for _, scale := range []float64{1, .75, .5} {
+		for i, a := range areas {
+			a.X, a.Y, a.Radius, a.Placed = at[i].X, at[i].Y, max(full[i]*scale, leastRadius), true
+			boxes[i] = boxOf(a)
+		}
+		if pushApart(boxes, bottom) {
+			return true
+		}
+	}
+	for i, a := range areas {
+		a.Radius, a.Placed = full[i], false
+	}
+	return false
+}
+
 // mostPushes is how often boxes are pushed before a map is given up as too full.
 const mostPushes = 400
 

@@ -232,16 +232,14 @@ func (m *RegionMap) place(f RegionMapFacts) {
 			middles[s.ID] = middle(rings[s.ID])
 		}
 	}
-	boxes := make([]*areaBox, len(lying))
+	start := make([]MapPoint, len(lying))
 	for i, a := range lying {
-		at := middles[a.ID]
+		start[i] = middles[a.ID]
 		if p, ok := found[a.ID]; ok {
-			at = projection.point(p)
+			start[i] = projection.point(p)
 		}
-		a.X, a.Y, a.Placed = at.X, at.Y, true
-		boxes[i] = boxOf(a)
 	}
-	if !pushApart(boxes, bottom) {
+	if !spread(lying, start, bottom) {
 		// So many that they do not fit where they lie: rows always do.
 		all := make([]*Area, len(m.Areas))
 		for i := range m.Areas {

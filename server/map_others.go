@@ -218,6 +218,9 @@ func drawnRegion(m industry.RegionMap) *regionDrawing {
 	return d
 }
 
+// Crowded reports whether the tables are so long that the map need not fill its side.
+func (d *regionDrawing) Crowded() bool { return len(d.Rows)+len(d.Clusters) > 20 }
+
 // fullShape is from how many enterprises on a town's shape is deeper.
 const fullShape = 3
 

@@ -12,8 +12,9 @@ type screenPage struct {
 	Page
 	figures
 	Map     *chainMap
-	Wide    []chainCard // each chain's headline, where there is room
-	Posts   []post      // of a single chain instead: who leads it
+	Lanes   []laneStates // where there is no room for a map
+	Wide    []chainCard  // each chain's headline, where there is room
+	Posts   []post       // of a single chain instead: who leads it
 	Sources []sourceRow
 }
 
@@ -50,7 +51,9 @@ func (s *server) screenPage(c *request) error {
 	p.Tiles = wallTiles(p.Tiles)
 	p.Paces = p.Paces[:min(len(p.Paces), screenPaces)]
 	if len(verdicts) > 0 {
-		p.Map = chainMapOf(verdicts)
+		if p.Map = chainMapOf(verdicts); p.Map == nil {
+			p.Lanes = lanesOf(verdicts)
+		}
 	}
 	if o.Investment != nil {
 		p.Late = p.Late[:min(len(p.Late), screenOverdue)]

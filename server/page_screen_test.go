@@ -3,6 +3,7 @@ package server
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"net/http"
 	"slices"
 	"strings"
@@ -111,5 +112,46 @@ func TestChainMapShowsWhatFits(t *testing.T) {
 	}
 	if m := chainMapOf(verdictsOf(200, industry.Broken)); m != nil {
 		t.Errorf("200 missing segments were laid out in %s", m.Rows)
+	}
+}
+
+// What feeds stands left, what is fed right, the rest where there is room; a
+// segment that feeds itself does neither.
+func TestChainMapPutsLinksFromLeftToRight(t *testing.T) {
+	link := func(key, position string, feeds ...string) industry.Verdict {
+		return industry.Verdict{State: industry.Sound, Segment: industry.Segment{Key: key, Name: key, Branch: "锂电", Position: position, Feeds: feeds}}
+	}
+	m := chainMapOf([]industry.Verdict{
+		link("salt", "上游", "lfp", "acid"), link("acid", "上游"), link("loop", "上游", "loop"), link("lfp", "中游", "cell"), link("cell", "下游", "pack"), link("pack", "下游"), link("use", "下游"),
+	})
+	if m == nil || !m.Linked {
+		t.Fatalf("%+v", m)
+	}
+	got := map[string]string{}
+	for _, cell := range m.Lanes[0].Cells {
+		for _, s := range cell.Segments {
+			got[s.ID()] = s.Side
+		}
+	}
+	want := map[string]string{"salt": "left", "acid": "right", "loop": "right", "lfp": "right", "cell": "left", "pack": "right", "use": "left"}
+	if !maps.Equal(got, want) || m.Lanes[0].Cells[0].Segments[0].Targets() != "lfp acid" {
+		t.Errorf("sides %v", got)
+	}
+}
+
+func TestLanesCountWhatHasNoRoom(t *testing.T) {
+	verdicts := verdictsOf(200, industry.Broken)
+	for i := range verdicts {
+		verdicts[i].Segment.Branch = fmt.Sprint("链", i%12)
+	}
+	verdicts[0].State = industry.Strong
+	lanes := lanesOf(verdicts)
+	total := 0
+	for _, l := range lanes {
+		total += l.Segments
+	}
+	first, last := lanes[0], lanes[len(lanes)-1]
+	if len(lanes) != 10 || total != 200 || first.States[0].Count != 1 || first.States[4].Count != 16 || last.Name != "其他" || last.Segments != 48 {
+		t.Errorf("%d lanes of %d: %+v … %+v", len(lanes), total, first, last)
 	}
 }

@@ -15,6 +15,19 @@ type segment struct {
 	Class string   // letter of its badge in the style sheet
 	Feeds []string // names of the segments its products go to
 	Long  bool     // too long a name for half a cell of the map
+	Side  string   // of its cell, "" where that is all the same
+}
+
+// ID names the segment to the lines that lead to it.
+func (s segment) ID() string { return industry.MapKey(s.Segment.Key) }
+
+// Targets are the IDs of the segments it feeds.
+func (s segment) Targets() string {
+	ids := make([]string, len(s.Segment.Feeds))
+	for i, key := range s.Segment.Feeds {
+		ids[i] = industry.MapKey(key)
+	}
+	return strings.Join(ids, " ")
 }
 
 func segmentOf(v industry.Verdict) segment {

@@ -10,4 +10,11 @@
   CB.formatters.none = function () { return ''; };
   // plainName leaves out the marks without width that tell two nodes of one name apart.
   CB.formatters.plainName = function (p) { return p.name.replace(/\u200b/g, ''); };
+  // What is wider than its panel begins where it matters: at the present, or at the largest park.
+  CB.each(document, '.cgx', function (box) {
+    var middle = box.querySelector('.nowl') || box.querySelector('.rg .park, .rg .town');
+    if (!middle || box.scrollWidth <= box.clientWidth) { return; }
+    var place = middle.getBoundingClientRect();
+    box.scrollLeft += (place.left + place.right) / 2 - box.getBoundingClientRect().left - box.clientWidth / 2;
+  });
 })();
