@@ -8,7 +8,7 @@ import (
 )
 
 // How the lines of nation, province and city differ beside the chain's own: by
-// colour, by stroke and by the name at their end.
+// colour and by stroke, both of which the legend names.
 var referenceStyles = map[string]struct{ color, stroke string }{
 	"国家": {"@color:text-3", "dotted"},
 	"省":  {"@color:c4", "dashed"},
@@ -16,30 +16,24 @@ var referenceStyles = map[string]struct{ color, stroke string }{
 }
 
 // addReferences draws what nation, province and city report beside the chain's
-// growth: a line each and year, with the name at the newest point.
+// growth: a line each and year.
 func (x timeline) addReferences(bar *charts.Bar, references []industry.ReferenceSeries) {
 	for _, r := range references {
 		growth := make(map[string]industry.Rate, len(r.Points))
-		last := ""
 		for _, p := range r.Points {
 			growth[p.Month.String()] = p.Growth
-			if p.Growth.Known {
-				last = p.Month.String()
-			}
 		}
 		for _, year := range x.years {
-			points, known := x.referenceYear(growth, year, last, r.Label)
+			points, known := x.referenceYear(growth, year)
 			if !known {
 				continue
 			}
 			line := charts.NewLine()
-			line.AddSeries(name(r.Label+"同比"), nil, series(func(s *charts.SingleSeries) {
+			line.AddSeries(name(r.Label), points, series(func(s *charts.SingleSeries) {
 				style := referenceStyles[r.Type]
-				s.XAxisIndex, s.YAxisIndex, s.Symbol, s.SymbolSize, s.Data = 1, 1, "circle", 4, points
+				s.XAxisIndex, s.YAxisIndex, s.Symbol, s.SymbolSize = 1, 1, "circle", 4
 				s.LineStyle = &opts.LineStyle{Color: style.color, Width: 1.5, Type: style.stroke}
 				s.ItemStyle = &opts.ItemStyle{Color: style.color}
-				s.Label = &opts.Label{Show: opts.Bool(false), Position: "right", FontSize: 16, Color: style.color}
-				s.LabelLayout = &opts.LabelLayout{MoveOverlap: "shiftY"}
 				s.SeriesTooltip = &opts.SeriesTooltip{ValueFormatter: "@percent"}
 			}))
 			bar.Overlap(line)
@@ -48,23 +42,24 @@ func (x timeline) addReferences(bar *charts.Bar, references []industry.Reference
 }
 
 // referenceYear returns the points of one year on the axis and whether there is
-// any; the newest of all carries the name.
-func (x timeline) referenceYear(growth map[string]industry.Rate, year int, last, label string) (points []any, known bool) {
-	points = make([]any, len(x.labels))
+// any; a month without a rate is a gap.
+func (x timeline) referenceYear(growth map[string]industry.Rate, year int) (points []opts.LineData, known bool) {
+	points = make([]opts.LineData, len(x.labels))
 	for i, month := range x.labels {
-		rate := growth[month]
-		if x.points[month].Month.Year() != year || !rate.Known {
-			points[i] = opts.LineData{Value: undefined}
-			continue
-		}
-		known = true
-		points[i] = opts.LineData{Value: percent(rate)}
-		if month == last {
-			points[i] = map[string]any{
-				"value": percent(rate),
-				"label": map[string]any{"show": true, "formatter": name(label)},
-			}
+		points[i].Value = undefined
+		if rate := growth[month]; x.points[month].Month.Year() == year && rate.Known {
+			points[i].Value, known = percent(rate), true
 		}
 	}
 	return points, known
+}
+
+// legendOf names the lines of the references over the grid of growth, for names
+// at the lines' ends would lie over each other where rates are close.
+func legendOf(references []industry.ReferenceSeries) map[string]any {
+	names := make([]any, len(references))
+	for i, r := range references {
+		names[i] = name(r.Label)
+	}
+	return map[string]any{"data": names, "right": "@px:16", "top": "46%", "itemWidth": 24.0, "selectedMode": false}
 }

@@ -2,7 +2,6 @@ package charts
 
 import (
 	"strconv"
-	"unicode/utf8"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -57,6 +56,9 @@ func Trend(t industry.Trend) (Option, error) {
 		return nil, err
 	}
 	x.markGaps(o, t.Unit)
+	if len(t.References) > 0 {
+		o["legend"] = legendOf(t.References)
+	}
 	// Names of value axes stand over the labels, which go-echarts cannot say.
 	for i, axis := range o["yAxis"].([]any) {
 		style := map[string]any{"align": "left"}
@@ -70,20 +72,14 @@ func Trend(t industry.Trend) (Option, error) {
 }
 
 // trendGrids returns the grids of amounts and of growth; with references growth
-// takes half of the height and leaves their names room at the right.
+// takes half of the height.
 func trendGrids(references []industry.ReferenceSeries) (top, bottom opts.Grid) {
 	top = opts.Grid{Left: "@px:60", Right: "@px:16", Top: "@px:32", Height: "46%"}
 	bottom = opts.Grid{Left: "@px:60", Right: "@px:16", Top: "68%", Bottom: "@px:28"}
 	if len(references) == 0 {
 		return top, bottom
 	}
-	longest := 0
-	for _, r := range references {
-		longest = max(longest, utf8.RuneCountInString(r.Label))
-	}
 	top.Height, bottom.Top = "34%", "54%"
-	top.Right = "@px:" + strconv.Itoa(16*longest+14)
-	bottom.Right = top.Right
 	return top, bottom
 }
 

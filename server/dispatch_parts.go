@@ -103,6 +103,11 @@ func (p *dispatchPage) groupings(by industry.Grouping) []NavItem {
 	return tabs
 }
 
+// PullChart is the address of the waterfall of what makes the growth.
+func (p *dispatchPage) PullChart() string {
+	return p.View.About("/charts/waterfall", p.View.Indicator) + "&by=" + string(p.By)
+}
+
 // strongest puts those with a pull first, the largest pull before the others.
 func strongest(rows []pullRow) []pullRow {
 	known := slices.DeleteFunc(slices.Clone(rows), func(r pullRow) bool { return !r.Pull.Known })

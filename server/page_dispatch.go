@@ -85,7 +85,7 @@ func (s *server) dispatchCharts(c *request, p *dispatchPage) error {
 	}
 	who := "本链"
 	if p.View.Query.Chain == industry.AllChains {
-		who = "全县"
+		who = "各链合计"
 	}
 	p.Beside = p.Trend.Compare().Text(who)
 	if err := s.calendar(c, p); err != nil {

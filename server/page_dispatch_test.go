@@ -53,8 +53,8 @@ func TestDispatchChartsHaveTables(t *testing.T) {
 	if strings.Join(months[:2], " ") != "2026年1—2月 2026年3月" {
 		t.Errorf("months of the trend: %q", months)
 	}
-	if got := d.Find(`.chart[data-chart*="/charts/pull"][data-chart*="indicator=profit"]`).Length(); got != 1 {
-		t.Errorf("%d pull charts", got)
+	if got := d.Find(`.chart[data-chart*="/charts/waterfall"][data-chart*="indicator=profit"]`).Length(); got != 1 {
+		t.Errorf("%d waterfalls", got)
 	}
 }
 
