@@ -96,3 +96,18 @@ func TestAllChainsMissWhatEachMisses(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+// Beside a chain's own figure, the sum of one or two enterprises is theirs alone.
+func TestFewEnterprisesBesideAnOwnFigure(t *testing.T) {
+	m := NewMonth(2026, 9)
+	for reported, shown := range map[int]bool{2: false, 3: true} {
+		c := lacking(reported)
+		c.Reports = []MonthlyReport{{Month: m, ObjectKind: "chain", Indicator: "revenue", Source: "工信局", Cumulative: Q(1000)}}
+		table := Dispatch(Facts{Chain: c.Chain, Month: m, Indicators: []Indicator{revenueIndicator}, Chains: []ChainFacts{c}})
+		l, shy := table.Indicators[0], table.Nameless().Indicators[0]
+		told := strings.Contains(strings.Join(shy.Warnings, ""), "名单内")
+		if shy.SumOfEnterprises.Known != shown || told != shown || shy.Cumulative != Q(1000) || !l.SumOfEnterprises.Known {
+			t.Errorf("%d: %v %q", reported, shy.SumOfEnterprises, shy.Warnings)
+		}
+	}
+}

@@ -180,7 +180,7 @@ func (l *Line) warnOwnRow(p part) {
 		l.warn("本链自报数待说明：%s", own.Doubt)
 	}
 	if own.Cumulative.Known && sum != nil && sum.Reported > 0 && sum.Cumulative != own.Cumulative {
-		l.warn("本链自报累计%s，名单内%d户合计%s，相差%s",
+		l.warn(ownSumWarning+"%s，名单内%d户合计%s，相差%s",
 			amountText(own.Cumulative, l.Unit), sum.Reported, amountText(sum.Cumulative, l.Unit),
 			amountText(own.Cumulative.Minus(sum.Cumulative), l.Unit))
 	}

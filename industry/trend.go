@@ -40,7 +40,7 @@ type Point struct {
 	InMonthDerived bool     `json:"in_month_derived"`
 	Incomplete     bool     `json:"incomplete"`    // enterprises or chains are missing in the sum
 	MissingCount   int      `json:"missing_count"` // enterprises
-	Unexplained    int      `json:"unexplained"` // reports behind the point that are 待说明
+	Unexplained    int      `json:"unexplained"`   // reports behind the point that are 待说明
 }
 
 // Mark says in a few words that the point is not complete: 缺3户; "" where it is.

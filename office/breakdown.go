@@ -43,7 +43,7 @@ func (o *Office) breakdown(ctx context.Context, q Query, c county, s split) (ind
 	if comparable {
 		scope.From = previous
 	}
-	reports, err := o.store.EnterpriseReports(ctx, scope)
+	reports, err := o.enterpriseReports(ctx, scope)
 	if err != nil {
 		return industry.Breakdown{}, err
 	}
@@ -105,4 +105,19 @@ func (c county) figures(m industry.Month, reports map[string]industry.FirmReport
 		})
 	}
 	return list
+}
+
+// enterpriseReports remembers what the enterprises reported of an indicator
+// (store.EnterpriseReports); they are of every chain, whatever is asked about.
+func (o *Office) enterpriseReports(ctx context.Context, s store.Scope) (map[string]industry.FirmReports, error) {
+	s.Chain = industry.AllChains
+	q := question{asked("enterprises", s), reportsOf(between(s.From, s.To)...)}
+	return recall(ctx, o, q, func() (map[string]industry.FirmReports, int, error) {
+		reports, err := o.store.EnterpriseReports(ctx, s)
+		rows := 0
+		for _, r := range reports {
+			rows += len(r)
+		}
+		return reports, rows, err
+	})
 }

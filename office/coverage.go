@@ -16,12 +16,12 @@ func (o *Office) addMissing(ctx context.Context, q Query, f *industry.Facts) err
 	}
 	for _, basis := range []industry.Month{q.Month - 1, q.Month - 12} {
 		scope := store.Scope{Chain: q.Chain, From: basis, To: q.Month, AsOf: q.AsOf}
-		rows, err := o.store.MissingReports(ctx, scope)
+		rows, err := o.missingReports(ctx, scope)
 		if err != nil {
 			return err
 		}
 		scope.To = basis
-		totals, err := o.store.CumulativeTotals(ctx, scope)
+		totals, err := o.totals(ctx, scope)
 		if err != nil {
 			return err
 		}
@@ -30,6 +30,12 @@ func (o *Office) addMissing(ctx context.Context, q Query, f *industry.Facts) err
 		}
 	}
 	return nil
+}
+
+// missingReports remembers what the missing had by an earlier month
+// (store.MissingReports).
+func (o *Office) missingReports(ctx context.Context, s store.Scope) ([]store.Earlier, error) {
+	return rowsOf(ctx, o, asked("missing", s), reportsOf(s.From, s.To), func() ([]store.Earlier, error) { return o.store.MissingReports(ctx, s) })
 }
 
 // missingBook gathers, for every chain and indicator with somebody missing, what

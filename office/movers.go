@@ -73,7 +73,7 @@ func (o *Office) Movers(ctx context.Context, q MoverQuery) (industry.Movers, err
 // the 14 months up to the query's: a year of months with the month before each.
 func (o *Office) firmSeries(ctx context.Context, q Query, c county, ind industry.Indicator) ([]industry.FirmSeries, error) {
 	scope := store.Scope{Chain: q.Chain, Indicator: ind.Code, From: q.Month - 13, To: q.Month, AsOf: q.AsOf}
-	reports, err := o.store.EnterpriseReports(ctx, scope)
+	reports, err := o.enterpriseReports(ctx, scope)
 	if err != nil {
 		return nil, err
 	}
