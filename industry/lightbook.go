@@ -19,9 +19,19 @@ type RuleVersion struct {
 type RuleBook []RuleVersion
 
 // InForce returns the rule by which a target of an indicator is judged for a
-// month: of the versions that begin by then the one decided last, the indicator's
-// own before that of all indicators, and the default where nothing was decided.
+// month: what was decided, else the default.
 func (b RuleBook) InForce(indicator, kind string, m Month) LightRule {
+	if v, ok := b.Decided(indicator, kind, m); ok {
+		return v.LightRule
+	}
+	r, _ := PresetRule(DefaultRule, kind)
+	return r
+}
+
+// Decided returns the decision in force for a month: of the versions that begin
+// by then the one decided last, the indicator's own before that of all
+// indicators, or false.
+func (b RuleBook) Decided(indicator, kind string, m Month) (RuleVersion, bool) {
 	for _, scope := range []string{indicator, ""} {
 		for i := len(b) - 1; i >= 0; i-- {
 			v := &b[i]
@@ -31,11 +41,13 @@ func (b RuleBook) InForce(indicator, kind string, m Month) LightRule {
 			if v.Preset == InheritRule {
 				break
 			}
-			return v.LightRule
+			return *v, true
+		}
+		if scope == "" {
+			break
 		}
 	}
-	r, _ := PresetRule(DefaultRule, kind)
-	return r
+	return RuleVersion{}, false
 }
 
 // Of returns the versions for one indicator, or "" for all of them, and kind.

@@ -18,6 +18,8 @@ type ListFacts struct {
 	AsOf    time.Time // the moment of the records; zero: now
 	Edition *Edition  // whose moment that is
 	Present []Record  // of a past moment: the rows of now
+
+	entries *bool // whether projects tell when they were entered in the statistics, once looked for
 }
 
 // ListQuery says which rows of a list are wanted, in which order and how many.

@@ -212,7 +212,7 @@ func (s *listSearch) rank(c ListColumn, value string) int {
 		for _, stage := range Stages() {
 			order = append(order, string(stage))
 		}
-	case c.Column == "light":
+	case c.Column == "light", c.Column == "rule_light":
 		order = []string{string(Red), string(Yellow), string(Green), string(NoLight)}
 	case c.Column == "deadline":
 		order = deadlines

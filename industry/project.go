@@ -49,6 +49,8 @@ type Project struct {
 	PlannedStart      Date
 	PlannedCompletion Date
 	PlannedOperation  Date
+
+	EnteredOn Date // 入库, in the investment statistics; not 入规
 }
 
 // steps are the stages in order; suspension and termination are not steps.
@@ -83,7 +85,7 @@ func ProjectOf(r Record) Project {
 		Origin: r.Get("origin"), Department: r.Get("department"), Sponsor: r.Get("sponsor"),
 		Dates:        make(map[Stage]Date),
 		PlannedStart: r.Date("planned_start"), PlannedCompletion: r.Date("planned_completion"),
-		PlannedOperation: r.Date("planned_operation"),
+		PlannedOperation: r.Date("planned_operation"), EnteredOn: entryDate(r.Extra[entryColumn]),
 	}
 	for stage, name := range stageNames {
 		if d := r.Date(name.column); d.Defined() {

@@ -124,16 +124,17 @@ func dispatchCells(l industry.Line) []workbook.TableCell {
 	return []workbook.TableCell{
 		text(l.Name), text(l.Unit), number(l.Cumulative), number(l.Base), growth, number(tenths(l.GrowthNominal)), number(l.Rank),
 		text(string(l.TargetKind)), number(l.Target), number(tenths(l.Completion)), number(tenths(l.Pace)), number(tenths(l.Ahead)),
-		number(l.RemainingMonthly), number(l.Forecast.Year), number(l.Forecast.Low), number(l.Forecast.High), text(lightWord(l.Light)), text(l.LightReason), text(string(l.Source)), text(strings.Join(l.Warnings, "；")),
+		number(l.RemainingMonthly), number(l.Forecast.Year), number(l.Forecast.Low), number(l.Forecast.High), text(lightWord(l)), text(l.LightReason), text(string(l.Source)), text(strings.Join(l.Warnings, "；")),
 		text(string(l.Forecast.Note)),
 	}
 }
 
-func lightWord(l industry.Light) string {
-	if l == industry.NoLight {
+// lightWord is the light in a cell: empty where nothing is assessed.
+func lightWord(l industry.Line) string {
+	if l.Light == industry.NoLight && l.LightWord == "" {
 		return ""
 	}
-	return l.Label()
+	return l.LightLabel()
 }
 
 // tenths is a rate with the one decimal that it is printed with.

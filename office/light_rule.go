@@ -1,8 +1,10 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"math/big"
+	"slices"
 
 	"chainboard/industry"
 	"chainboard/store"
@@ -74,9 +76,7 @@ func (o *Office) monthsJudged(ctx context.Context, q Query, c county, book indus
 // kind of target.
 type JudgedBy struct {
 	Indicator industry.Indicator // its code is "" for all of them
-	Kind      string
-	Rule      industry.LightRule
-	Own       bool // false: the program's default, nothing was decided
+	Rule      industry.RuleVersion
 }
 
 // LightRules is what judges a month: the rules in force and every decision up to
@@ -104,10 +104,14 @@ func (o *Office) LightRules(ctx context.Context, q Query) (LightRules, error) {
 	every := industry.Indicator{Name: "全部指标"}
 	for _, ind := range append([]industry.Indicator{every}, c.indicators...) {
 		for _, kind := range industry.TargetKinds() {
-			own := len(book.Of(ind.Code, kind)) > 0
-			if own || ind.Code == "" {
-				r.InForce = append(r.InForce, JudgedBy{ind, kind, book.InForce(ind.Code, kind, q.Month), own})
+			if ind.Code != "" && len(book.Of(ind.Code, kind)) == 0 {
+				continue
 			}
+			rule, decided := book.Decided(ind.Code, kind, q.Month)
+			if !decided {
+				rule.LightRule = book.InForce(ind.Code, kind, q.Month)
+			}
+			r.InForce = append(r.InForce, JudgedBy{ind, rule})
 		}
 	}
 	return r, nil
@@ -148,8 +152,21 @@ type LightChange struct {
 	Before, After industry.Line
 }
 
+// Changed reports whether the light or its word would be another.
+func (c LightChange) Changed() bool {
+	return c.Before.Light != c.After.Light || c.Before.LightLabel() != c.After.LightLabel()
+}
+
+func (c LightChange) same() int {
+	if c.Changed() {
+		return 0
+	}
+	return 1
+}
+
 // PreviewLightRule returns the lights of the newest month that a version would
-// judge, as they are and as they would be, whenever it begins.
+// judge, as they are and as they would be, whenever it begins; those that change
+// come first.
 func (o *Office) PreviewLightRule(ctx context.Context, v industry.RuleVersion) ([]LightChange, industry.Month, error) {
 	q, c, err := o.open(ctx, Query{})
 	if err != nil {
@@ -179,6 +196,7 @@ func (o *Office) PreviewLightRule(ctx context.Context, v industry.RuleVersion) (
 			}
 		}
 	}
+	slices.SortStableFunc(changes, func(a, b LightChange) int { return cmp.Compare(a.same(), b.same()) })
 	return changes, q.Month, nil
 }
 

@@ -41,7 +41,11 @@ func figuresOf(v view, o industry.Overview, verdicts []industry.Verdict) figures
 		f.State = countsOf(o.Segments.States)
 	}
 	for _, row := range o.Pace {
-		f.Paces = append(f.Paces, paceRow{row, barWidth(row.Completion), barWidth(row.Pace)})
+		pace := paceRow{PaceRow: row, Width: barWidth(row.Completion), Tick: barWidth(row.Pace)}
+		if v.Lists { // a wall has nobody to press on a light
+			pace.Trace = v.About("/trace", row.Code) + "&of=light"
+		}
+		f.Paces = append(f.Paces, pace)
 	}
 	if o.Investment != nil {
 		f.Steps, f.Rates = stepsOf(o.Investment.Stages), ratesOf(o.Investment.Rates)
@@ -81,7 +85,7 @@ func tilesOf(v view, list []industry.Tile) []tile {
 
 // Lit reports whether the tile has a light: flagships and indicators without a
 // target have none.
-func (t tile) Lit() bool { return t.Light != industry.NoLight }
+func (t tile) Lit() bool { return t.Light != industry.NoLight || t.LightLabel() != t.Light.Label() }
 
 // mainTiles is how many tiles a row has at 16:9; two more show at 32:9.
 const mainTiles = 6
@@ -124,6 +128,7 @@ func barWidth(r industry.Rate) string {
 type paceRow struct {
 	industry.PaceRow
 	Width, Tick string
+	Trace       string // "" on a wall
 }
 
 // step is one column of the funnel.

@@ -100,8 +100,9 @@ func (p *listPage) cell(column industry.ListColumn, cell industry.ListCell, href
 		l.Mark = mark(cell.Value())
 	case "role":
 		l.Tag = cell.Shown == "链主"
-	case "light":
-		l.IsLamp, l.Lamp = true, industry.Light(cell.Value())
+	case "light", "rule_light":
+		l.Lamp = industry.Light(cell.Value())
+		l.IsLamp = l.Lamp != industry.NoLight || cell.Empty() // 未到期 is written out
 	case "titles":
 		if n := strings.Count(cell.Shown, industry.ListSeparator); n > 0 {
 			first, _, _ := strings.Cut(cell.Shown, industry.ListSeparator)

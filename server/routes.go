@@ -85,6 +85,9 @@ func (s *server) routes() []route {
 		{method: get, path: "/admin/audit", need: industry.ReadAudit, handle: s.auditPage},
 		{method: get, path: listsPath, need: industry.EditRegisters, handle: s.listSetPage},
 		{method: post, path: listsPath, need: industry.EditRegisters, handle: s.saveListSet},
+		{method: get, path: lightRulesPath, need: industry.EditRegisters, handle: s.lightRulesPage},
+		{method: get, path: lightRulePath, need: industry.EditRegisters, handle: s.lightRulePage},
+		{method: post, path: lightRulePath, need: industry.EditRegisters, handle: s.saveLightRule},
 
 		// Pages. A page opens to a screen's key only with screen: true.
 		{method: get, path: "/", need: industry.SeeTotals, handle: s.overviewPage, own: true},
@@ -136,6 +139,7 @@ func (s *server) routes() []route {
 		{method: get, path: "/api/v1/trace", need: industry.SeeTotals, handle: s.apiTrace},
 		{method: get, path: "/api/v1/chains/:chain/editions/:kind/:code", need: industry.SeeTotals, handle: s.apiEditions, own: true},
 		{method: get, path: "/api/v1/chains/:chain/editions/:kind/:code/compare", need: industry.SeeTotals, handle: s.apiDifferences, own: true},
+		{method: get, path: "/api/v1/light-rules", need: industry.SeeTotals, handle: s.apiLightRules},
 		{method: post, path: "/api/v1/imports", need: industry.Import, handle: s.apiImport, body: uploadBody},
 		{method: get, path: "/api/v1/imports/:id", need: industry.Import, handle: s.apiImportGet},
 		{method: del, path: "/api/v1/imports/:id", need: industry.Import, handle: s.apiImportUndo},
