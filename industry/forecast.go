@@ -70,6 +70,9 @@ func (y pastYear) share() *big.Rat {
 	return big.NewRat(y.now.Parts, y.december.Parts)
 }
 
+// percentOf returns a part of 1 in percent.
+func percentOf(r *big.Rat) *big.Rat { return new(big.Rat).Mul(r, big.NewRat(100, 1)) }
+
 // pastYearOf adds up the chains that are in the current figure; false when one
 // of them does not know both points of the year.
 func pastYearOf(ind Indicator, m Month, parts []part, year int) (pastYear, bool) {
@@ -95,6 +98,17 @@ func pastYearOf(ind Indicator, m Month, parts []part, year int) (pastYear, bool)
 		}
 	}
 	return y, y.share() != nil
+}
+
+// pastYears returns the years a projection rests on, the latest first.
+func pastYears(ind Indicator, m Month, parts []part) []pastYear {
+	var years []pastYear
+	for back := 1; back <= mostPastYears; back++ {
+		if y, ok := pastYearOf(ind, m, parts, m.Year()-back); ok {
+			years = append(years, y)
+		}
+	}
+	return years
 }
 
 func pastTotal(past []PastTotal, indicator string, m Month) PastTotal {
@@ -127,12 +141,7 @@ func (l *Line) setForecast(m Month, parts []part, next Quantity) {
 	case m.Number() == 11 && next.Known:
 		f.Year, f.Note = next, "11月填报的下月预计即全年"
 	case l.Indicator.foreseeable():
-		var years []pastYear
-		for back := 1; back <= mostPastYears; back++ {
-			if y, ok := pastYearOf(l.Indicator, m, parts, m.Year()-back); ok {
-				years = append(years, y)
-			}
-		}
+		years := pastYears(l.Indicator, m, parts)
 		if f.project(l.Indicator, l.Cumulative, years) {
 			f.Note = Optional(seasonalNote(m, years, missingNow(parts)))
 		}

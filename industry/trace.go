@@ -61,7 +61,7 @@ var aspectNames = [...]struct {
 	{OfAhead, "超欠"},
 	{OfRemaining, "剩余各月月均需"},
 	{OfLight, "评定"},
-	{OfForecast, "下月预计"},
+	{OfForecast, "预测"},
 	{OfRank, "全市位次"},
 	{OfRankChange, "位次升降"},
 	{OfCoverage, "填报情况"},

@@ -259,7 +259,12 @@ func (x explained) pace() string {
 func (x explained) forecast() string {
 	f := &x.line.Forecast
 	if string(f.Basis) == Seasonal {
-		return fmt.Sprintf("预测全年 ＝ %s，区间 %s 至 %s；%s", x.amount(f.Year), x.number(f.Low), x.number(f.High), f.Note)
+		var shares []string
+		for _, y := range slices.Backward(pastYears(x.ind, x.facts.Month, x.parts)) {
+			shares = append(shares, fmt.Sprintf("%d年 %s ÷ %s ＝ %s", y.year, x.number(y.now), x.number(y.december), PercentText(rate(percentOf(y.share())))))
+		}
+		return fmt.Sprintf("预测全年 ＝ 本年累计 %s ÷ 往年同期占全年比重的平均数（%s）＝ %s，区间 %s 至 %s；%s",
+			x.number(x.line.Cumulative), strings.Join(shares, "，"), x.amount(f.Year), x.number(f.Low), x.number(f.High), f.Note)
 	}
 	if !f.NextMonth.Known {
 		return "没有填报下月预计"

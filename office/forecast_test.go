@@ -2,6 +2,7 @@ package office_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"chainboard/industry"
@@ -31,6 +32,11 @@ func TestForecast(t *testing.T) {
 		// 660 ÷ the mean of 50 % and 60 %, from 660 ÷ 60 % to 660 ÷ 50 %.
 		if f := forecast(q); f.Year != industry.Q(1200) || f.Low != industry.Q(1100) || f.High != industry.Q(1320) || f.Basis != industry.Seasonal {
 			t.Errorf("%+v", f)
+		}
+		trace, err := o.Trace(context.Background(), office.TraceRequest{Query: q, Indicator: "revenue", Of: industry.OfForecast, Open: true})
+		want := "预测全年 ＝ 本年累计 660 ÷ 往年同期占全年比重的平均数（2024年 400 ÷ 800 ＝ 50.0%，2025年 600 ÷ 1\u2009000 ＝ 60.0%）＝ 1\u2009200 万元，区间 1\u2009100 至 1\u2009320；"
+		if err != nil || trace.Value != industry.Q(1200) || !strings.HasPrefix(trace.Formula, want) || len(trace.Inputs) != 1 || trace.Line.Forecast.Year != industry.Q(1200) {
+			t.Errorf("%v %v %s %+v", err, trace.Value, trace.Formula, trace.Inputs)
 		}
 		take(t, o, reports([]any{"2025-12", "老厂", "营业收入", "", nil, 1200, 800}))
 		if f := forecast(q); f.Year != industry.Q(1320) || f.Low != f.Year || f.High != f.Year {

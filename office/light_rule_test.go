@@ -31,6 +31,12 @@ func june(t *testing.T, o *office.Office, asOf time.Time) industry.Line {
 	if !ok {
 		t.Fatal("no revenue")
 	}
+	trace, err := o.Trace(context.Background(), office.TraceRequest{
+		Query: office.Query{Chain: "a", Month: table.Month, AsOf: asOf}, Indicator: l.Code, Of: industry.OfLight,
+	})
+	if err != nil || trace.Line.Light != l.Light || trace.Line.LightRule != l.LightRule {
+		t.Errorf("the trace judges %s by %s, the table %s by %s, %v", trace.Line.Light, trace.Line.LightRule, l.Light, l.LightRule, err)
+	}
 	return l
 }
 

@@ -31,6 +31,12 @@ func (o *Office) Trace(ctx context.Context, r TraceRequest) (industry.Trace, err
 	if err != nil {
 		return industry.Trace{}, err
 	}
+	if err := o.addRules(ctx, q, c, &f); err != nil {
+		return industry.Trace{}, err
+	}
+	if err := o.addPast(ctx, q, &f); err != nil {
+		return industry.Trace{}, err
+	}
 	t, needs, err := industry.TraceOf(f, r.Indicator, r.Of)
 	if err != nil {
 		return t, err
