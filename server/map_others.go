@@ -68,7 +68,7 @@ func drawnTechnology(m industry.TechnologyMap) *technologyDrawing {
 		for _, b := range lane.Bars {
 			drawn.Bars = append(drawn.Bars, drawnBar{
 				TechnologyBar: b, Class: barClass(b), Title: barTitle(b),
-				Place: area("left:%s%%;width:%.3f%%;top:%srem", left(float64(b.Start)), float64(b.Target+1-b.Start)/years*100, rem(b.Track-lane.Track)),
+				Place: area("left:%s%%;width:calc(%.3f%% - .125rem);top:%srem", left(float64(b.Start)), float64(b.Target+1-b.Start)/years*100, rem(b.Track-lane.Track)),
 			})
 			for _, s := range b.Milestones {
 				drawn.Marks = append(drawn.Marks, drawnMilestone{
