@@ -191,7 +191,7 @@ const figureMonths = 24
 // to a month.
 func (o *Office) figures(ctx context.Context, enterprise string, to industry.Month) ([]DetailFigure, error) {
 	// One month more: the first in-month is derived from the month before.
-	entries, err := o.store.Reports(ctx, store.Span{From: to.Add(-figureMonths), To: to}, time.Time{})
+	entries, err := o.store.ReportsOfEnterprise(ctx, enterprise, store.Span{From: to.Add(-figureMonths), To: to})
 	if err != nil {
 		return nil, err
 	}
@@ -200,14 +200,18 @@ func (o *Office) figures(ctx context.Context, enterprise string, to industry.Mon
 		return nil, err
 	}
 	figures := []DetailFigure{}
-	for _, ind := range c.indicators {
-		own := map[industry.Month]ownReport{}
-		for key, e := range entries {
-			r := industry.MonthlyReportOf(e.Record)
-			if !e.Withdrawn && r.ObjectKind == industry.ObjectEnterprise && r.Object == enterprise && r.Indicator == ind.Code && r.Source == ind.MainSource {
-				own[r.Month] = ownReport{key, e, r}
+	reports := map[string]map[industry.Month]ownReport{} // by indicator and source
+	for key, e := range entries {
+		if r := industry.MonthlyReportOf(e.Record); !e.Withdrawn {
+			at := r.Indicator + " " + r.Source
+			if reports[at] == nil {
+				reports[at] = map[industry.Month]ownReport{}
 			}
+			reports[at][r.Month] = ownReport{key, e, r}
 		}
+	}
+	for _, ind := range c.indicators {
+		own := reports[ind.Code+" "+ind.MainSource]
 		if len(own) == 0 {
 			continue
 		}
@@ -249,14 +253,12 @@ func (o *Office) figure(ctx context.Context, ind industry.Indicator, to industry
 	if newest.key == "" {
 		return f, nil
 	}
-	sources, err := o.store.ReportSources(ctx, newest.report.Month, ind.Code)
-	if err != nil {
+	revisions, err := o.store.History(ctx, industry.ReportRegister, newest.key)
+	if err != nil || len(revisions) == 0 {
 		return f, err
 	}
-	if r, ok := sources[newest.key]; ok {
-		source := r.Source
-		source.Cell = r.CellOf("cumulative")
-		f.Source = &source
-	}
+	source := revisions[0].Source
+	source.Cell = revisions[0].CellOf("cumulative")
+	f.Source = &source
 	return f, nil
 }

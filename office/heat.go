@@ -65,7 +65,7 @@ func (o *Office) heatOfSegments(ctx context.Context, q Query, c county, s split,
 	if err != nil {
 		return industry.Heat{}, err
 	}
-	reports, err := o.store.EnterpriseReports(ctx, store.Scope{
+	reports, err := o.enterpriseReports(ctx, store.Scope{
 		Chain: q.Chain, Indicator: s.ind.Code, From: q.Month.Add(1 - HeatMonths), To: q.Month, AsOf: q.AsOf,
 	})
 	if err != nil {

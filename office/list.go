@@ -102,7 +102,7 @@ func (o *Office) loadList(ctx context.Context, l *industry.List, f *industry.Lis
 		registers = append(registers, l.Register)
 	}
 	for _, g := range registers {
-		all, err := o.store.Records(ctx, g)
+		all, err := o.recordsAt(ctx, g, time.Time{})
 		if err != nil {
 			return "", err
 		}
@@ -115,7 +115,7 @@ func (o *Office) loadList(ctx context.Context, l *industry.List, f *industry.Lis
 		if f.AsOf.IsZero() {
 			continue
 		}
-		past, err := o.store.RecordsAsOf(ctx, g, f.AsOf)
+		past, err := o.recordsAt(ctx, g, f.AsOf)
 		if err != nil {
 			return "", err
 		}
@@ -187,7 +187,7 @@ func belongsTo(r industry.Record, enterprise string) bool {
 
 // loadRevenue reads each firm's revenue of the month from the main source.
 func (o *Office) loadRevenue(ctx context.Context, source string, f *industry.ListFacts) error {
-	entries, err := o.store.Reports(ctx, store.Span{From: f.Month, To: f.Month}, f.AsOf)
+	entries, err := o.indicatorReports(ctx, store.Scope{Indicator: revenue, From: f.Month, To: f.Month, AsOf: f.AsOf})
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,7 @@ func (o *Office) references(ctx context.Context, ind industry.Indicator, scope s
 	if ind.FromRegister { // counted in this county's registers: nobody else reports it
 		return []industry.ReferenceSeries{}, nil
 	}
-	facts, err := o.store.References(ctx, scope)
+	facts, err := o.othersReports(ctx, scope)
 	if err != nil {
 		return nil, err
 	}

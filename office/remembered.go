@@ -122,3 +122,26 @@ func (o *Office) baseless(ctx context.Context, s store.Scope) ([]store.Baseless,
 func (o *Office) months(ctx context.Context, s store.Scope) ([]industry.Month, error) {
 	return rowsOf(ctx, o, asked("months", s), reportsOf(), func() ([]industry.Month, error) { return o.store.Months(ctx, s) })
 }
+
+// indicatorReports returns the enterprises' reports of an indicator and the
+// months of a scope by key; of a past moment other reports of them too.
+func (o *Office) indicatorReports(ctx context.Context, s store.Scope) (map[string]store.Entry, error) {
+	q := question{asked("reports", s), reportsOf(between(s.From, s.To)...)}
+	return recall(ctx, o, q, func() (map[string]store.Entry, int, error) {
+		var entries map[string]store.Entry
+		var err error
+		span := store.Span{From: s.From, To: s.To}
+		if s.AsOf.IsZero() {
+			entries, err = o.store.ReportsOfIndicator(ctx, s.Indicator, span)
+		} else {
+			entries, err = o.store.Reports(ctx, span, s.AsOf)
+		}
+		return entries, len(entries), err
+	})
+}
+
+// othersReports returns the rows of nation, province and city (store.References).
+func (o *Office) othersReports(ctx context.Context, s store.Scope) ([]industry.ReferenceFacts, error) {
+	from := append(reportsOf(), registers(industry.RegionRegister)...)
+	return rowsOf(ctx, o, asked("others", s), from, func() ([]industry.ReferenceFacts, error) { return o.store.References(ctx, s) })
+}

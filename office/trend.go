@@ -58,7 +58,7 @@ func (o *Office) readPoints(ctx context.Context, b pointBook, ind industry.Indic
 	if err := o.readSums(ctx, b); err != nil {
 		return err
 	}
-	own, err := o.store.ChainReports(ctx, b.scope)
+	own, err := o.chainReports(ctx, b.scope)
 	if err != nil {
 		return err
 	}
@@ -72,7 +72,7 @@ func (o *Office) readPoints(ctx context.Context, b pointBook, ind industry.Indic
 
 // readSums reads the sums over the lists, segments put together.
 func (o *Office) readSums(ctx context.Context, b pointBook) error {
-	sums, err := o.store.SegmentSums(ctx, b.scope)
+	sums, err := o.sums(ctx, b.scope)
 	if err != nil {
 		return err
 	}

@@ -158,28 +158,6 @@ func (s *Store) Months(ctx context.Context, scope Scope) ([]industry.Month, erro
 	return months, err
 }
 
-// ReportSources returns where the current figures of a month and indicator came
-// from, by the key of the monthly report.
-func (s *Store) ReportSources(ctx context.Context, month industry.Month, indicator string) (map[string]Revision, error) {
-	rows, err := queryNamed(ctx, s.db, s.queries.ReportSource, values{"month": month.String(), "indicator": indicator})
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	sources := map[string]Revision{}
-	for rows.Next() {
-		var key string
-		var row revisionRow
-		if err := rows.Scan(&key, &row.Sheet, &row.SheetRow, &row.Batch, &row.Actor, &row.At, &row.File, &row.Columns); err != nil {
-			return nil, err
-		}
-		if sources[key], err = row.revision(); err != nil {
-			return nil, err
-		}
-	}
-	return sources, rows.Err()
-}
-
 // readableKey writes a key as people read it.
 func readableKey(key string) string {
 	return strings.ReplaceAll(key, industry.KeySeparator, " ")

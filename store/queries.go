@@ -23,7 +23,7 @@ type queries struct {
 	IssueAll, PolicyAll, VisitAll, EventAll, DecisionAll                    string
 	ReportBetween, ReportAsOf, ReportAppend, ReportHistory                  string
 	ReportOfBatch, ReportBeforeBatch, ReportOvertaken                       string
-	ReportSource, ChainReports, DataMonths                                  string
+	ReportOfIndicator, ReportOfEnterprise, ChainReports, DataMonths         string
 	RevisionAppend, RevisionAsOf, RevisionHistory                           string
 	RevisionOfBatch, RevisionBeforeBatch, RevisionOvertaken                 string
 	StageEventAppend, StageEvents, CumulativeTotals                         string

@@ -59,6 +59,20 @@ func (s *Store) Reports(ctx context.Context, span Span, asOf time.Time) (map[str
 	return records(ctx, s.db, industry.ReportRegister, query, arg)
 }
 
+// ReportsOfIndicator returns the enterprises' reports of an indicator over a span
+// of months by key, from every source.
+func (s *Store) ReportsOfIndicator(ctx context.Context, indicator string, span Span) (map[string]Entry, error) {
+	arg := values{"indicator": indicator, "from_month": span.From.String(), "to_month": span.To.String()}
+	return records(ctx, s.db, industry.ReportRegister, s.queries.ReportOfIndicator, arg)
+}
+
+// ReportsOfEnterprise returns an enterprise's reports over a span of months by key,
+// of every indicator and source.
+func (s *Store) ReportsOfEnterprise(ctx context.Context, enterprise string, span Span) (map[string]Entry, error) {
+	arg := values{"enterprise": enterprise, "from_month": span.From.String(), "to_month": span.To.String()}
+	return records(ctx, s.db, industry.ReportRegister, s.queries.ReportOfEnterprise, arg)
+}
+
 func records(ctx context.Context, q querier, g *industry.Register, query string, arg values) (map[string]Entry, error) {
 	rows, err := queryNamed(ctx, q, query, arg)
 	if err != nil {

@@ -32,6 +32,18 @@ SELECT key, month, object_kind, object, chain, indicator, source, in_month, cumu
 FROM monthly_report
 WHERE month BETWEEN :from_month AND :to_month;
 
+-- name: ReportOfIndicator
+SELECT key, month, object_kind, object, chain, indicator, source, in_month, cumulative, base, growth, two_years_ago,
+    expected_next, rank, rank_of, status, cause, warning, explanation, extra, version, withdrawn
+FROM monthly_report
+WHERE month BETWEEN :from_month AND :to_month AND object_kind = 'enterprise' AND indicator = :indicator;
+
+-- name: ReportOfEnterprise
+SELECT key, month, object_kind, object, chain, indicator, source, in_month, cumulative, base, growth, two_years_ago,
+    expected_next, rank, rank_of, status, cause, warning, explanation, extra, version, withdrawn
+FROM monthly_report
+WHERE object = :enterprise AND object_kind = 'enterprise' AND month BETWEEN :from_month AND :to_month;
+
 -- name: ReportAppend
 INSERT INTO monthly_report_revision (key, version, change, month, object_kind, object, chain, indicator, source, in_month,
     cumulative, base, growth, two_years_ago, expected_next, rank, rank_of, status, cause, warning, explanation, extra,
@@ -85,11 +97,3 @@ FROM monthly_report_revision b
 JOIN monthly_report c ON c.key = b.key
 WHERE b.batch = :batch AND c.version <> b.version
 ORDER BY b.key;
-
--- name: ReportSource
-SELECT r.key, r.sheet, r.sheet_row, r.batch, r.actor, r.at, b.file, s.columns
-FROM monthly_report_revision r
-JOIN monthly_report c ON c.key = r.key AND c.version = r.version
-LEFT JOIN import_batch b ON b.id = r.batch
-LEFT JOIN import_sheet s ON s.batch = r.batch AND s.sheet = r.sheet
-WHERE c.month = :month AND c.indicator = :indicator AND NOT c.withdrawn;
