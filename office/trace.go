@@ -272,7 +272,7 @@ func sortInputs(inputs []industry.TraceInput, by string) {
 		case "base":
 			n = cmp.Compare(a.Base.Parts, b.Base.Parts)
 		default:
-			n = cmp.Compare(a.Value.Parts, b.Value.Parts)
+			n = cmp.Or(cmp.Compare(a.Value.Parts, b.Value.Parts), cmp.Compare(a.Base.Parts, b.Base.Parts))
 		}
 		if down {
 			n = -n

@@ -160,6 +160,16 @@ func (v view) values() url.Values {
 // To returns the address of a page with the same chain and month.
 func (v view) To(path string) string { return path + "?" + v.values().Encode() }
 
+// Changes returns the address of what changed in the figures up to the moment
+// that is looked at.
+func (v view) Changes() string {
+	values := v.values()
+	if values.Del("as_of"); v.asOf != "" {
+		values.Set("to", v.asOf)
+	}
+	return "/changes?" + values.Encode()
+}
+
 // About returns the address of a page or chart about one indicator.
 func (v view) About(path, indicator string) string {
 	values := v.values()

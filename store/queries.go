@@ -30,6 +30,7 @@ type queries struct {
 	FileKeep, FileContent, BatchAdd, BatchSetState, BatchGet, BatchList     string
 	BatchCount, BatchApplied, SheetKeep                                     string
 	TraceReports, TraceRevisions                                            string
+	ChangedRevisions, ChangeGroups, ChangePage                              string
 	PastTables, SegmentSums, ListedEnterprises, BaselessReports             string
 	EnterpriseReports, MissingReports                                       string
 	ReferenceReports                                                        string
