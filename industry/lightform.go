@@ -67,6 +67,17 @@ func (t DispatchTable) RuleTitles() []string {
 	return titles
 }
 
+// RuleNames is RuleTitles without versions, for where there is no room.
+func (t DispatchTable) RuleNames() []string {
+	var names []string
+	for _, l := range t.Indicators {
+		if l.Rule.Version > 0 && !slices.Contains(names, l.Rule.Name) {
+			names = append(names, l.Rule.Name)
+		}
+	}
+	return names
+}
+
 // LightLabel returns the word beside the shape of the tile's light.
 func (t Tile) LightLabel() string { return orElse(t.LightWord, t.Light.Label()) }
 
