@@ -22,6 +22,7 @@ type Part struct {
 	Base         Quantity `json:"base"`
 	Increment    Quantity `json:"increment"` // current − base over those that have a base
 	Growth       Rate     `json:"growth"`
+	GrowthText   string   `json:"growth_text"`  // 增长17.1%, 扭亏为盈, — …
 	Share        Rate     `json:"share"`        // of the total's value, %
 	Contribution Rate     `json:"contribution"` // of the total's increment, %
 	Pull         Rate     `json:"pull"`         // increment ÷ base of the whole, percentage points; pulls add up to the total's growth
@@ -39,6 +40,7 @@ type PartTotal struct {
 	Base        Quantity `json:"base"`
 	Increment   Quantity `json:"increment"`
 	Growth      Rate     `json:"growth"`
+	GrowthText  string   `json:"growth_text"`
 }
 
 // BreakdownOf splits a month's sums into groups. Pull is a group's increment
@@ -46,7 +48,7 @@ type PartTotal struct {
 // that the pulls add up to the total's growth (domain S49, S50).
 func BreakdownOf(ind Indicator, groups []GroupSum) Breakdown {
 	var whole Sum
-	b := Breakdown{By: ByBranch, Rows: make([]Part, 0, len(groups))}
+	b := Breakdown{By: ByBranch, Rows: make([]Part, 0, len(groups)), Total: PartTotal{GrowthText: undefined}}
 	for i := range groups {
 		b.Total.Enterprises += groups[i].Expected
 		whole = whole.Plus(groups[i].Sum)
@@ -63,11 +65,12 @@ func BreakdownOf(ind Indicator, groups []GroupSum) Breakdown {
 	if comparable {
 		b.Total.Increment = whole.BasedCumulative.Minus(whole.Base)
 		b.Total.Growth = Growth(whole.BasedCumulative, whole.Base)
+		b.Total.GrowthText = GrowthText(b.Total.Growth, whole.BasedCumulative, whole.Base)
 	}
 	for i := range groups {
 		s := &groups[i].Sum
 		row := Part{
-			ID: groups[i].Group.ID, Name: groups[i].Group.Name, Enterprises: groups[i].Expected, Reported: s.Reported,
+			ID: groups[i].Group.ID, Name: groups[i].Group.Name, GrowthText: undefined, Enterprises: groups[i].Expected, Reported: s.Reported,
 			cells: groups[i].cells(),
 		}
 		if amounts {
@@ -76,6 +79,7 @@ func BreakdownOf(ind Indicator, groups []GroupSum) Breakdown {
 		}
 		if comparable {
 			row.Growth = Growth(s.BasedCumulative, s.Base)
+			row.GrowthText = GrowthText(row.Growth, s.BasedCumulative, s.Base)
 			row.Increment = s.BasedCumulative.Minus(s.Base)
 			row.Contribution = Ratio(row.Increment, b.Total.Increment)
 			row.Pull = Ratio(row.Increment, absolute(whole.Base))
@@ -85,6 +89,12 @@ func BreakdownOf(ind Indicator, groups []GroupSum) Breakdown {
 	b.rank()
 	return b
 }
+
+// GrowthShort returns the growth for a table cell, as that of a Line.
+func (p Part) GrowthShort() string { return shortGrowth(p.GrowthText, p.Growth) }
+
+// GrowthShort returns the growth for a table cell, as that of a Line.
+func (t PartTotal) GrowthShort() string { return shortGrowth(t.GrowthText, t.Growth) }
 
 func (g GroupSum) cells() []Cell {
 	if len(g.Cells) > 0 {

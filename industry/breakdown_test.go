@@ -42,6 +42,21 @@ func TestPull(t *testing.T) {
 	}
 }
 
+// A group that made a loss has its phrase, and what is hidden says nothing.
+func TestBreakdownOfLosses(t *testing.T) {
+	b := BreakdownOf(profitIndicator, []GroupSum{sums("甲", 3, 50, -100), sums("乙", 3, 279, 100), sums("丙", 1, 5, 4), sums("丁", 1, 6, 5)})
+	var shown []string
+	for _, r := range append(b.Rows, b.Suppressed().Rows[2]) {
+		shown = append(shown, r.GrowthShort())
+	}
+	if !slices.Equal(shown, []string{"扭亏为盈", "增长1.79倍", "+25.0%", "+20.0%", "—"}) || b.Total.GrowthText != "增长36.78倍" {
+		t.Errorf("%q, %s", shown, b.Total.GrowthText)
+	}
+	if b := BreakdownOf(valueAdded, []GroupSum{sums("甲", 3, 50, 40)}); b.Rows[0].GrowthText != "—" || b.Total.GrowthText != "—" {
+		t.Errorf("rates are not broken down: %+v", b)
+	}
+}
+
 func TestPullsAddUpToGrowth(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var groups []GroupSum

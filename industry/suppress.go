@@ -42,7 +42,7 @@ func (b Breakdown) Suppressed() Breakdown {
 }
 
 func (p *Part) hide() {
-	*p = Part{ID: p.ID, Name: p.Name, Enterprises: p.Enterprises, Reported: p.Reported, Suppressed: true, cells: p.cells}
+	*p = Part{ID: p.ID, Name: p.Name, Enterprises: p.Enterprises, Reported: p.Reported, GrowthText: undefined, Suppressed: true, cells: p.cells}
 }
 
 // shows reports whether two breakdowns show figures of the same groups.
