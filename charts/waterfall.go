@@ -13,16 +13,19 @@ import (
 const waterfallSteps = 8
 
 // Waterfall draws how the pulls of a breakdown's groups lead from nothing to the
-// growth of the whole. A bar hangs between two figures, which ECharts draws as a
-// bar on an invisible one; where it crosses zero it is two.
+// growth of the whole, one below the other, because names are long. A bar lies
+// between two figures, which ECharts draws as a bar after an invisible one; where
+// it crosses zero it is two.
 func Waterfall(b industry.Breakdown) (Option, error) {
 	steps := b.Waterfall(waterfallSteps)
 	names := make([]string, len(steps))
 	hidden, above, below := make([]opts.BarData, len(steps)), make([]opts.BarData, len(steps)), make([]opts.BarData, len(steps))
 	label := make([]opts.ScatterData, len(steps))
+	least, most := 0.0, 0.0
 	for i, s := range steps {
 		names[i] = name(s.Name)
 		low, high := math.Min(s.From.Percent, s.To.Percent), math.Max(s.From.Percent, s.To.Percent)
+		least, most = math.Min(least, low), math.Max(most, high)
 		style := &opts.ItemStyle{Color: stepColor(s)}
 		hidden[i].Value, above[i].Value, below[i].Value = undefined, undefined, undefined
 		switch {
@@ -35,7 +38,7 @@ func Waterfall(b industry.Breakdown) (Option, error) {
 		}
 		above[i].Name, above[i].ItemStyle = names[i], style
 		below[i].Name, below[i].ItemStyle = names[i], style
-		label[i] = opts.ScatterData{Name: names[i], Value: high}
+		label[i] = opts.ScatterData{Name: names[i], Value: []any{high, i}}
 	}
 	o, err := option(waterfallBars(names, [3][]opts.BarData{hidden, above, below}, label))
 	if err != nil || len(steps) == 0 {
@@ -47,6 +50,9 @@ func Waterfall(b industry.Breakdown) (Option, error) {
 			point.(map[string]any)["text"] = industry.PullText(steps[i].Pull) + " 个百分点"
 		}
 	}
+	// The bars take all the width there is.
+	o["xAxis"].([]any)[0].(map[string]any)["min"], o["xAxis"].([]any)[0].(map[string]any)["max"] = least, most
+	o["yAxis"].([]any)[0].(map[string]any)["axisLabel"].(map[string]any)["lineHeight"] = 18
 	for _, n := range []int{0, 3} { // what is not seen is not touched either
 		o["series"].([]any)[n].(map[string]any)["silent"] = true
 	}
@@ -68,18 +74,14 @@ func stepColor(s industry.Step) string {
 }
 
 func waterfallBars(names []string, bars [3][]opts.BarData, label []opts.ScatterData) *charts.Bar {
-	bar := charts.NewBar()
-	bar.SetXAxis(names)
-	bar.SetGlobalOptions(itemTip(),
-		charts.WithGridOpts(opts.Grid{Left: "@px:44", Right: "@px:8", Top: "@px:32", Bottom: "@px:36"}),
-		charts.WithXAxisOpts(opts.XAxis{
-			Type: "category", AxisLabel: &opts.AxisLabel{Interval: "0", Color: "@color:text", Width: 84, Overflow: "break"},
-		}),
-		charts.WithYAxisOpts(opts.YAxis{Type: "value", SplitNumber: 4, AxisLabel: &opts.AxisLabel{Formatter: "@fixed1"}}),
-	)
+	bar := ranked("@px:150", "@px:64", names)
+	bar.SetGlobalOptions(charts.WithYAxisOpts(opts.YAxis{
+		Type: "category", Inverse: opts.Bool(true), Data: names,
+		AxisLabel: &opts.AxisLabel{Color: "@color:text", Width: 136, Overflow: "break"},
+	}))
 	for i, title := range []string{"起点", "拉动", "拉动"} {
 		bar.AddSeries(title, bars[i], series(func(s *charts.SingleSeries) {
-			s.Stack, s.BarWidth, s.BarMaxWidth = "steps", "56%", "@px:64"
+			s.Stack, s.BarWidth, s.BarMaxWidth = "steps", "56%", thickest
 			if i == 0 {
 				s.ItemStyle = &opts.ItemStyle{Color: "transparent"}
 			}
@@ -89,7 +91,7 @@ func waterfallBars(names []string, bars [3][]opts.BarData, label []opts.ScatterD
 	figures := charts.NewScatter()
 	figures.AddSeries("拉动", label, series(func(s *charts.SingleSeries) {
 		s.Symbol, s.SymbolSize = "circle", 0
-		s.Label = figureLabel(true, "top", "")
+		s.Label = figureLabel(true, "right", "")
 	}))
 	bar.Overlap(figures)
 	return bar
