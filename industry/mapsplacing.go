@@ -37,6 +37,36 @@ func (f RegionMapFacts) coordinates(areas []Area) map[string]MapPoint {
 	return found
 }
 
+// contradict leaves out coordinates that lie outside their region's own shape:
+// where both are given, the shape is what people see.
+func (o *Outline) contradict(ids []string, found map[string]MapPoint) {
+	inside := map[string]bool{}
+	for i, id := range ids {
+		if p, ok := found[id]; ok && id != "" {
+			inside[id] = inside[id] || within(p, o.Features[i].Rings)
+		}
+	}
+	for id, here := range inside {
+		if !here {
+			delete(found, id)
+		}
+	}
+}
+
+// within reports whether a point lies in rings by the even-odd rule.
+func within(p MapPoint, rings [][]MapPoint) bool {
+	odd := false
+	for _, ring := range rings {
+		for i, a := range ring {
+			b := ring[(i+1)%len(ring)]
+			if (a.Y > p.Y) != (b.Y > p.Y) && p.X < a.X+(p.Y-a.Y)/(b.Y-a.Y)*(b.X-a.X) {
+				odd = !odd
+			}
+		}
+	}
+	return odd
+}
+
 // project returns what fits the coordinates and the outline's regions into the
 // box above its bottom.
 func (f RegionMapFacts) project(ids []string, found map[string]MapPoint, bottom float64) projection {

@@ -209,6 +209,9 @@ func (m *RegionMap) place(f RegionMapFacts) {
 		f.Outline = nil
 	}
 	found := f.coordinates(m.Areas)
+	if f.Outline != nil {
+		f.Outline.contradict(ids, found)
+	}
 	var adrift, lying []*Area
 	for i := range m.Areas {
 		a := &m.Areas[i]

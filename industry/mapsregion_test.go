@@ -226,6 +226,28 @@ func TestOutlineOfSomewhereElse(t *testing.T) {
 	}
 }
 
+// A region whose coordinates lie outside its own shape, or in a hole of it, stands
+// in the middle of the shape.
+func TestShapesCorrectCoordinates(t *testing.T) {
+	regions := []Region{town("a", "城关镇", "乡镇", 116.1, 27.3), town("b", "东河镇", "乡镇", 116.3, 27.1), town("c", "西塘镇", "乡镇", 116.9, 27.4)}
+	o, err := ParseGeoJSON([]byte(`{"type":"FeatureCollection","features":[
+ {"properties":{"name":"城关镇"},"geometry":{"type":"Polygon","coordinates":[[[116,27],[116.2,27],[116.2,27.4],[116,27.4]]]}},
+ {"properties":{"name":"东河镇"},"geometry":{"type":"Polygon","coordinates":[[[116.4,27],[116.6,27],[116.6,27.4],[116.4,27.4]]]}},
+ {"properties":{"name":"西塘镇"},"geometry":{"type":"Polygon","coordinates":[[[116.7,27],[117.1,27],[117.1,27.6],[116.7,27.6]],[[116.8,27.3],[117,27.3],[117,27.5],[116.8,27.5]]]}}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := RegionMapOf(RegionMapFacts{Regions: regions, Outline: &o})
+	clear(t, m)
+	for _, a := range m.Areas {
+		i := slices.IndexFunc(m.Shapes, func(s MapShape) bool { return s.ID == a.ID })
+		centre := middle(m.Shapes[i].Rings)
+		if at := math.Hypot(a.X-centre.X, a.Y-centre.Y); (at > .5) != (a.ID == "a") || !within(MapPoint{a.X, a.Y}, m.Shapes[i].Rings[:1]) {
+			t.Errorf("%s stands %.1f from the middle of its shape", a.Name, at)
+		}
+	}
+}
+
 func TestOutlineInMetresPlacesByItsShapes(t *testing.T) {
 	o, err := ParseGeoJSON([]byte(`{"type":"FeatureCollection","features":[{"properties":{"name":"城关镇"},"geometry":{"type":"Polygon","coordinates":[[[39440000,3050000],[39450000,3050000],[39450000,3060000],[39440000,3060000]]]}}]}`))
 	if err != nil || !o.Projected {
