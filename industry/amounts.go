@@ -137,6 +137,9 @@ func amountsOf(ind Indicator, m Month, e evidence) amounts {
 }
 
 func registered(e evidence) amounts {
+	if e.register != nil && e.register.share.of.Known {
+		e.share, e.shareThen = e.register.share, e.register.shareThen
+	}
 	if e.share.of.Known {
 		a := amounts{origin: Registered, share: e.share, shareThen: e.shareThen}
 		a.setShare()

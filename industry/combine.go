@@ -77,12 +77,16 @@ func combine(ind Indicator, parts []part) (amounts, []string) {
 		if a.growth.Known {
 			rated = append(rated, name)
 		}
+		if !a.cumulative.Known && a.share.of.Known { // nothing to be a share of: it adds nothing and lacks nothing
+			t.share, t.shareThen = t.share.plus(a.share), t.shareThen.plus(a.shareThen)
+			continue
+		}
 		if !a.cumulative.Known {
 			silent = append(silent, name)
 			continue
 		}
 		t.add(a)
-		if !a.base.Known {
+		if !a.base.Known && !a.shareThen.of.Known {
 			baseless = append(baseless, name)
 		}
 		if !a.inMonth.Known {

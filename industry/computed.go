@@ -30,12 +30,13 @@ var titleIndicators = [...]struct {
 }
 
 // RegisterIndicators counts the built-in indicators of one chain that follow
-// from its projects and enterprises (workbook contract, Built-in indicators):
+// from its registers (workbook contract, Built-in indicators):
 // from 1 January to the month's end, the base over the same days of last year.
 // 有研发活动企业占比 follows from the month's sums and is computed by Dispatch;
 // 实际到位资金 is that of renminbi projects by the ledger's dates, unknown while no
 // ledger is kept (nil).
-func RegisterIndicators(projects []Project, arrivals []Arrival, enterprises []Enterprise, m Month) []Computed {
+func RegisterIndicators(r CountedRegisters, m Month) []Computed {
+	projects, enterprises := r.Projects, r.Enterprises
 	list := []Computed{
 		counted("signed_projects", m, func(from, to Date) Quantity {
 			return countProjects(projects, Signed, from, to)
@@ -49,7 +50,7 @@ func RegisterIndicators(projects []Project, arrivals []Arrival, enterprises []En
 		counted("operating_projects", m, func(from, to Date) Quantity {
 			return countProjects(projects, Operating, from, to)
 		}),
-		arrivedFunds(projects, arrivals, m),
+		arrivedFunds(projects, r.Arrivals, m),
 		counted("new_above_scale", m, func(from, to Date) Quantity {
 			return countEnterprises(enterprises, func(e Enterprise) bool {
 				return e.AboveScale && e.Entered.Defined() && from.Month() <= e.Entered && e.Entered <= to.Month()
@@ -72,7 +73,11 @@ func RegisterIndicators(projects []Project, arrivals []Arrival, enterprises []En
 		}
 		list = append(list, c)
 	}
-	return list
+	done, pending := r.closing(m)
+	before, _ := r.closing(m - 12)
+	closing := rated("issue_closing", done, before)
+	closing.Pending = pending
+	return append(list, closing, rated("visit_coverage", r.visited(m), r.visited(m-12)))
 }
 
 func arrivedFunds(projects []Project, arrivals []Arrival, m Month) Computed {

@@ -133,18 +133,20 @@ func TestCountedInTheRegisters(t *testing.T) {
 		{AboveScale: true, Departed: NewMonth(2026, 3), Status: "在产"},
 		{AboveScale: true, Entered: NewMonth(2026, 2), Status: "注销", Titles: []Title{{"科技型中小企业", "", ""}}},
 	}
-	got := RegisterIndicators(projects, nil, enterprises, m)
+	got := RegisterIndicators(CountedRegisters{Projects: projects, Enterprises: enterprises}, m)
 	want := []Computed{
-		{"signed_projects", Q(0), Q(4), Q(1)},
-		{"signed_contract", Q(0), Q(155_000), Q(60_000)},
-		{"started_projects", Q(0), Q(3), Q(0)},
-		{"operating_projects", Q(0), Q(1), Q(0)},
+		{Indicator: "signed_projects", InMonth: Q(0), Cumulative: Q(4), Base: Q(1)},
+		{Indicator: "signed_contract", InMonth: Q(0), Cumulative: Q(155_000), Base: Q(60_000)},
+		{Indicator: "started_projects", InMonth: Q(0), Cumulative: Q(3), Base: Q(0)},
+		{Indicator: "operating_projects", InMonth: Q(0), Cumulative: Q(1), Base: Q(0)},
 		{Indicator: "arrived_funds"},
-		{"new_above_scale", Q(1), Q(3), Q(1)},
+		{Indicator: "new_above_scale", InMonth: Q(1), Cumulative: Q(3), Base: Q(1)},
 		{Indicator: "above_scale", Cumulative: Q(3), Base: Q(2)},
 		{Indicator: "high_tech", Cumulative: Q(1), Base: Q(2)},
 		{Indicator: "tech_sme", Cumulative: Q(0)},
 		{Indicator: "gazelle", Cumulative: Q(1), Base: Q(1)},
+		{Indicator: "issue_closing", Pending: Q(0), share: share{Q(0), Q(0)}, shareThen: share{Q(0), Q(0)}},
+		{Indicator: "visit_coverage"},
 	}
 	if !slices.Equal(got, want) {
 		for i := range want {
@@ -163,7 +165,7 @@ func TestCountedInTheRegisters(t *testing.T) {
 		{Project: "other", On: "2026-05-01", Amount: Q(5000)},
 		{Project: "E", On: "2026-05-01", Amount: Q(9)},
 	}
-	if got := RegisterIndicators(projects, ledger, nil, m)[4]; got != (Computed{"arrived_funds", Q(20), Q(320), Q(7)}) {
+	if got := RegisterIndicators(CountedRegisters{Projects: projects, Arrivals: ledger}, m)[4]; got != (Computed{Indicator: "arrived_funds", InMonth: Q(20), Cumulative: Q(320), Base: Q(7)}) {
 		t.Errorf("%+v", got)
 	}
 	for _, c := range got {

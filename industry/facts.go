@@ -97,6 +97,9 @@ type Computed struct {
 	InMonth    Quantity
 	Cumulative Quantity
 	Base       Quantity
+	Pending    Quantity // of 问题办结率: issues in the denominator that are open within their limit
+
+	share, shareThen share // of an indicator that is a share
 }
 
 // Facts is everything dispatch of a month is computed from, for one chain or,

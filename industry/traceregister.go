@@ -7,6 +7,8 @@ type CountedRegisters struct {
 	Projects    []Project
 	Arrivals    []Arrival
 	Enterprises []Enterprise
+	Issues      []Issue
+	Visits      []Visit
 }
 
 // RegisterInput is one record that an indicator computed from the registers
@@ -22,7 +24,8 @@ type RegisterInput struct {
 }
 
 // RegisterInputs returns the records that RegisterIndicators counts for an
-// indicator: their values add up to its cumulative, their bases to its base.
+// indicator: their values add up to its cumulative, their bases to its base; of
+// a share each value is 1 where the record counts above the line, else 0.
 func RegisterInputs(code string, r CountedRegisters, m Month) []RegisterInput {
 	switch code {
 	case "signed_projects":
@@ -41,6 +44,10 @@ func RegisterInputs(code string, r CountedRegisters, m Month) []RegisterInput {
 		})
 	case "above_scale":
 		return r.enterprises(m, "above_scale", Enterprise.Listed)
+	case "issue_closing":
+		return r.issueInputs(m)
+	case "visit_coverage":
+		return r.visitInputs(m)
 	}
 	for _, t := range titleIndicators {
 		if t.code == code {
@@ -157,7 +164,8 @@ func (x explained) counted(of Aspect) string {
 		}
 	}
 	if share.of.Known {
-		return fmt.Sprintf("%s %s ÷ %s %s ＝ %s", shareNames(x.ind).hits, GroupedText(share.hits), shareNames(x.ind).of, GroupedText(share.of), x.amount(result))
+		names := shareNames(x.ind)
+		return fmt.Sprintf("%s %s ÷ %s %s ＝ %s%s", names.hits, GroupedText(share.hits), names.of, GroupedText(share.of), x.amount(result), x.pending(of))
 	}
 	return equals(x.countingRule(from, m), x.amount(result), result.Known)
 }
@@ -166,10 +174,30 @@ func (x explained) counted(of Aspect) string {
 type shareParts struct{ hits, of string }
 
 func shareNames(ind Indicator) shareParts {
-	if ind.Code == RnDCoverage {
+	switch ind.Code {
+	case RnDCoverage:
 		return shareParts{"有研发费用的企业", "名单内规上企业"}
+	case "issue_closing":
+		return shareParts{"已办结", "已交办"}
+	case "visit_coverage":
+		return shareParts{"走访过的名单内企业", "名单内规上企业"}
 	}
 	return shareParts{"计入", "应计"}
+}
+
+// pending names the issues in the denominator whose limit is not over, "" where
+// the figure has none.
+func (x explained) pending(of Aspect) string {
+	var sum Quantity
+	for _, p := range x.parts {
+		if p.evidence.register != nil {
+			sum = sum.Plus(p.evidence.register.Pending)
+		}
+	}
+	if !sum.Known || of == OfBase {
+		return ""
+	}
+	return "（其中未到期 " + GroupedText(sum) + " 件）"
 }
 
 // countingRule says which records count from a day to a month's end.

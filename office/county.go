@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -19,6 +20,8 @@ type county struct {
 	projects    []industry.Project
 	arrivals    []industry.Arrival // nil: no ledger is kept
 	segments    []industry.Segment
+	issues      []industry.Issue
+	visits      []industry.Visit
 
 	parts map[string]county // of each chain
 }
@@ -53,6 +56,7 @@ func countyRegisters() []*industry.Register {
 	return []*industry.Register{
 		industry.ChainRegister, industry.IndicatorRegister, industry.TargetRegister, industry.EnterpriseRegister,
 		industry.ProjectRegister, industry.ArrivalRegister, industry.SegmentRegister, industry.RegionRegister,
+		industry.IssueRegister, industry.VisitRegister,
 	}
 }
 
@@ -118,7 +122,35 @@ func (o *Office) readCounty(ctx context.Context, asOf time.Time) (county, error)
 	for _, r := range records[industry.SegmentRegister] {
 		c.segments = append(c.segments, industry.SegmentOf(r))
 	}
+	c.addIssues(records[industry.IssueRegister])
+	for _, r := range records[industry.VisitRegister] {
+		c.visits = append(c.visits, industry.VisitOf(r))
+	}
 	return c, nil
+}
+
+// addIssues reads the issues. One that names no chain is its project's, else its
+// enterprise's primary one's.
+func (c *county) addIssues(records []industry.Record) {
+	projects, enterprises := map[string]string{}, map[string]string{}
+	for i := range c.projects {
+		projects[c.projects[i].ID] = c.projects[i].Chain
+	}
+	for i := range c.enterprises {
+		enterprises[c.enterprises[i].ID] = c.enterprises[i].Chain
+	}
+	for _, r := range records {
+		issue := industry.IssueOf(r)
+		issue.Chain = cmp.Or(issue.Chain, projects[r.Get("project")], enterprises[r.Get("enterprise")])
+		c.issues = append(c.issues, issue)
+	}
+}
+
+// counted are the registers that indicators are counted in.
+func (c county) counted() industry.CountedRegisters {
+	return industry.CountedRegisters{
+		Projects: c.projects, Arrivals: c.arrivals, Enterprises: c.enterprises, Issues: c.issues, Visits: c.visits,
+	}
 }
 
 func chainParty(r industry.Record) industry.Party {
@@ -166,6 +198,12 @@ func (c county) narrowed(chain string) county {
 	c.enterprises = without(c.enterprises, func(e industry.Enterprise) bool { return other(e.Chain) })
 	c.projects = without(c.projects, func(p industry.Project) bool { return other(p.Chain) })
 	c.segments = without(c.segments, func(s industry.Segment) bool { return other(s.Chain) })
+	c.issues = without(c.issues, func(i industry.Issue) bool { return other(i.Chain) })
+	own := map[string]bool{}
+	for i := range c.enterprises {
+		own[c.enterprises[i].ID] = true
+	}
+	c.visits = without(c.visits, func(v industry.Visit) bool { return !own[v.Enterprise] })
 	c.targets = without(c.targets, func(t industry.Target) bool { return other(t.Chain) })
 	return c
 }

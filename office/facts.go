@@ -104,7 +104,7 @@ type chainRows struct {
 func chainFacts(chain industry.Party, q Query, c county, rows chainRows) industry.ChainFacts {
 	f := industry.ChainFacts{
 		Chain: chain, Sums: sumsOf(rows.now, chain.ID), LastYear: sumsOf(rows.past, chain.ID),
-		Register: industry.RegisterIndicators(c.projects, c.arrivals, c.enterprises, q.Month), Baseless: map[string][]industry.Party{},
+		Register: industry.RegisterIndicators(c.counted(), q.Month), Baseless: map[string][]industry.Party{},
 	}
 	for _, r := range rows.own {
 		if r.Object == chain.ID && (r.Month == q.Month || r.Month == q.Month-1 || r.Month == q.Month-12) {

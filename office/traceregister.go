@@ -13,9 +13,8 @@ import (
 // counted returns the records of the registers that a chain's figure counts.
 func (tr *tracer) counted(ctx context.Context, need industry.TraceNeed) ([]industry.TraceInput, error) {
 	own := tr.county.of(need.Chain.ID)
-	registers := industry.CountedRegisters{Projects: own.projects, Arrivals: own.arrivals, Enterprises: own.enterprises}
 	var inputs []industry.TraceInput
-	for _, counted := range industry.RegisterInputs(tr.ind.Code, registers, tr.query.Month) {
+	for _, counted := range industry.RegisterInputs(tr.ind.Code, own.counted(), tr.query.Month) {
 		in, enters := counted.Input(need.Rows, need.Chain.ID)
 		if !enters {
 			continue

@@ -122,7 +122,7 @@ func (b pointBook) countRegisters(ind industry.Indicator, c county) {
 	for _, chain := range c.chains {
 		own := c.of(chain.ID)
 		for m := b.scope.From; m <= b.scope.To; m++ {
-			for _, computed := range industry.RegisterIndicators(own.projects, own.arrivals, own.enterprises, m) {
+			for _, computed := range industry.RegisterIndicators(own.counted(), m) {
 				_, awaited := b.points[pointPlace{m, chain.ID}]
 				if computed.Indicator == ind.Code && (awaited || computed.Cumulative.Parts != 0) {
 					b.at(m, chain.ID).Register = &computed

@@ -81,7 +81,7 @@ func TestCharts(t *testing.T) {
 	}
 	for path, want := range map[string]int{
 		"/charts/none": http.StatusNotFound, "/charts/trend?indicator=none": http.StatusNotFound,
-		"/charts/trend?months=0": http.StatusBadRequest, "/charts/trend?indicator=issue_closing": http.StatusNoContent,
+		"/charts/trend?months=0": http.StatusBadRequest, "/charts/trend?indicator=rnd_gerd": http.StatusNoContent,
 	} {
 		if w := b.get(path); w.Code != want {
 			t.Errorf("%s: %d, want %d", path, w.Code, want)
