@@ -33,17 +33,17 @@ func deadlineLabel(value string) string {
 	return "按期办结"
 }
 
-// workdayNote tells how working days are counted as long as holidays are not known.
-const workdayNote = "自交办次日起按周一至周五计工作日，未计节假日调休"
+// workdayNote tells how working days are counted.
+const workdayNote = "自交办次日起计工作日，按国务院办公厅节假日安排扣除放假、计入调休上班"
 
 // issueDue returns the last day on which an issue is to be handled, undefined
 // where it was not handed on or has no limit.
-func issueDue(r Record) Date {
+func issueDue(r Record, c Calendar) Date {
 	limit := r.Quantity("limit_days")
 	if !limit.Known {
 		return ""
 	}
-	return r.Date("assigned_on").AddWorkdays(int(limit.Parts / Scale))
+	return c.Add(r.Date("assigned_on"), int(limit.Parts/Scale))
 }
 
 // issueOpen reports whether an issue is still to be handled; one that was sent
@@ -63,8 +63,8 @@ func issueClosed(r Record) bool { return r.Get("state") == "销号" || r.Get("cl
 
 // deadlineOf returns where an issue stands; "" where nobody can tell, because it
 // was handled without a day or a limit.
-func deadlineOf(r Record, today Date) string {
-	due, handled := issueDue(r), r.Date("handled_on")
+func deadlineOf(r Record, c Calendar, today Date) string {
+	due, handled := issueDue(r, c), r.Date("handled_on")
 	switch {
 	case issueOpen(r) && !due.Defined():
 		return issueNoLimit
@@ -80,13 +80,18 @@ func deadlineOf(r Record, today Date) string {
 	return issueOnTime
 }
 
-func dueCell(it *listItem) ListCell { return textCell(string(issueDue(it.record))) }
+func dueCell(it *listItem) ListCell {
+	due := issueDue(it.record, it.facts.Calendar)
+	c := textCell(string(due))
+	c.Note = it.facts.Calendar.Doubt(it.record.Date("assigned_on"), due)
+	return c
+}
 
 // deadlineCell says how an issue stands against its limit, the most urgent first
 // when sorted.
 func deadlineCell(it *listItem) ListCell {
-	today, due := it.facts.Today, issueDue(it.record)
-	value := deadlineOf(it.record, today)
+	calendar, today := it.facts.Calendar, it.facts.Today
+	due, value := issueDue(it.record, calendar), deadlineOf(it.record, calendar, today)
 	if value == "" {
 		return ListCell{Shown: undefined}
 	}
@@ -94,26 +99,30 @@ func deadlineCell(it *listItem) ListCell {
 	c.Number = Q(int64(slices.Index(deadlines, value)))
 	switch value {
 	case issueOverdue:
-		if n := today.WorkdaysSince(due); n > 0 {
+		if n := calendar.Between(due, today); n > 0 {
 			c.Shown = "逾期" + strconv.Itoa(n) + "个工作日"
 		}
 	case issuePending:
 		c.Shown = "今日到期"
-		if n := due.WorkdaysSince(today); n > 0 {
+		if n := calendar.Between(today, due); n > 0 {
 			c.Shown = "剩" + strconv.Itoa(n) + "个工作日"
 		}
 	}
 	if due.Defined() {
 		c.Note = fmt.Sprintf("%s交办，时限%s个工作日，应于%s前办结", it.record.Get("assigned_on"), it.record.Get("limit_days"), due)
+		if doubt := calendar.Doubt(it.record.Date("assigned_on"), max(due, today)); doubt != "" {
+			c.Note += "；" + doubt
+		}
 	}
 	return c
 }
 
 func issueOverdueDaysCell(it *listItem) ListCell {
-	if deadlineOf(it.record, it.facts.Today) != issueOverdue {
+	calendar, today := it.facts.Calendar, it.facts.Today
+	if deadlineOf(it.record, calendar, today) != issueOverdue {
 		return ListCell{Shown: undefined}
 	}
-	return numberCell(Q(int64(it.facts.Today.WorkdaysSince(issueDue(it.record)))))
+	return numberCell(Q(int64(calendar.Between(issueDue(it.record, calendar), today))))
 }
 
 // issueChains returns the chains an issue belongs to: its own, else its

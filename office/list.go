@@ -70,6 +70,9 @@ func (o *Office) listFacts(ctx context.Context, r ListRequest) (*industry.List, 
 	if !q.AsOf.IsZero() {
 		f.Today = industry.DateOf(q.AsOf)
 	}
+	if f.Calendar, err = o.Calendar(ctx); err != nil {
+		return nil, f, err
+	}
 	source, err := o.loadList(ctx, l, &f)
 	if err != nil {
 		return nil, f, err

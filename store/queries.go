@@ -45,6 +45,7 @@ type queries struct {
 	EditionAdd, EditionList, EditionGet, EditionWithdraw                    string
 	LightRuleAdd, LightRuleAll                                              string
 	AuditAppend, AuditList, AuditCount                                      string
+	HolidayYearAdd, HolidayYearAll                                          string
 	MarkSet, MarkOf                                                         string
 }
 
