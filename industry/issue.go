@@ -11,11 +11,11 @@ type Issue struct {
 	Done     bool // as of now: 办结待核, 回访 or 销号
 }
 
-// IssueOf reads an issue record; the chain is its own one.
-func IssueOf(r Record) Issue {
+// IssueOf reads an issue record, its limit by a calendar; the chain is its own one.
+func IssueOf(r Record, c Calendar) Issue {
 	i := Issue{
 		ID: r.Key(), Content: r.Get("content"), Chain: r.Get("chain"),
-		Assigned: r.Date("assigned_on"), Due: issueDue(r), Done: !issueOpen(r),
+		Assigned: r.Date("assigned_on"), Due: issueDue(r, c), Done: !issueOpen(r),
 	}
 	if i.Done {
 		for _, column := range []string{"handled_on", "revisited_on", "closed_on"} {

@@ -30,7 +30,7 @@ func TestIssueClosing(t *testing.T) {
 		issueRecord("h", "2025-05-06", "销号", "2025-05-20"),
 		issueRecord("i", "2025-12-01", "销号", "2025-12-20"), // after last year's period
 	} {
-		r.Issues = append(r.Issues, IssueOf(record))
+		r.Issues = append(r.Issues, IssueOf(record, shipped()))
 	}
 	m := month(t, "2026-10")
 	got, pending := r.closing(m)

@@ -122,7 +122,11 @@ func (o *Office) readCounty(ctx context.Context, asOf time.Time) (county, error)
 	for _, r := range records[industry.SegmentRegister] {
 		c.segments = append(c.segments, industry.SegmentOf(r))
 	}
-	c.addIssues(records[industry.IssueRegister])
+	calendar, err := o.Calendar(ctx)
+	if err != nil {
+		return c, err
+	}
+	c.addIssues(records[industry.IssueRegister], calendar)
 	for _, r := range records[industry.VisitRegister] {
 		c.visits = append(c.visits, industry.VisitOf(r))
 	}
@@ -131,7 +135,7 @@ func (o *Office) readCounty(ctx context.Context, asOf time.Time) (county, error)
 
 // addIssues reads the issues. One that names no chain is its project's, else its
 // enterprise's primary one's.
-func (c *county) addIssues(records []industry.Record) {
+func (c *county) addIssues(records []industry.Record, calendar industry.Calendar) {
 	projects, enterprises := map[string]string{}, map[string]string{}
 	for i := range c.projects {
 		projects[c.projects[i].ID] = c.projects[i].Chain
@@ -140,7 +144,7 @@ func (c *county) addIssues(records []industry.Record) {
 		enterprises[c.enterprises[i].ID] = c.enterprises[i].Chain
 	}
 	for _, r := range records {
-		issue := industry.IssueOf(r)
+		issue := industry.IssueOf(r, calendar)
 		issue.Chain = cmp.Or(issue.Chain, projects[r.Get("project")], enterprises[r.Get("enterprise")])
 		c.issues = append(c.issues, issue)
 	}

@@ -33,6 +33,7 @@ func (s *Store) HolidayYears(ctx context.Context) ([]industry.HolidayYear, error
 // AddHolidayYear appends a version of a year's arrangement. Its number must be the
 // next one: else somebody replaced it meanwhile, a Conflict.
 func (t *Tx) AddHolidayYear(ctx context.Context, y industry.HolidayYear) error {
+	t.saved[Extent{Register: industry.IssueRegister}] = true // their limits end on other days now
 	days, err := json.Marshal(y.Days)
 	if err != nil {
 		return err
