@@ -126,6 +126,9 @@ func (r LightRule) stated(lower bool) string {
 // gapText says which figures the rule leaves out, as far as it can be put in words.
 func (r LightRule) gapText(lower bool, s footing) string {
 	bands := r.For(lower)
+	if len(bands) == 0 {
+		return "越低越好的指标"
+	}
 	g, ok := gapAround(bands, s)
 	if !ok {
 		return "这种情形"

@@ -50,10 +50,14 @@ type LightRule struct {
 	Low     []Band // for 越低越好, where it is another rule than Bands
 }
 
-// For returns the bands of an indicator by its direction.
+// For returns the bands of an indicator by its direction; none for 越低越好 where
+// a rule goes by the tasks of months, which are there to be exceeded.
 func (r LightRule) For(lower bool) []Band {
-	if lower && len(r.Low) > 0 {
+	switch {
+	case lower && len(r.Low) > 0:
 		return r.Low
+	case lower && slices.ContainsFunc(yardsticks(r.Bands), func(y Yardstick) bool { return y == MonthTask || y == LastMonthTask }):
+		return nil
 	}
 	return r.Bands
 }

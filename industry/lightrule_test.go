@@ -42,6 +42,7 @@ func TestRuleTexts(t *testing.T) {
 		{"sanya", TotalTarget, false, "完成率达到序时为绿；比序时低50%以内（含50%）为黄；比序时低50%以上为红"},
 		{"sanya", TotalTarget, true, "不超过序时为绿；比序时高50%以内（含50%）为黄；比序时高50%以上为红"},
 		{"sanya_district", TotalTarget, false, "完成当月任务为绿；未完成当月任务但完成上月任务为黄；未完成当月任务且未完成上月任务为红"},
+		{"sanya_district", TotalTarget, true, "规则未规定，不亮灯"},
 		{"tianjin", GrowthTarget, false, "增速达到目标且不低于全市平均为绿；增长但低于目标或低于全市平均为黄；负增长为红；其余情形规则未规定，不亮灯"},
 		{"xinhuang", TotalTarget, false, "当月任务完成率低于60%为黄（黄牌）；当月任务完成率60%（含）至80%（不含）列为重点督导，不亮灯；其余情形规则未规定，不亮灯"},
 		{"ouhai", TotalTarget, false, "完成当月任务或完成率达到序时为绿；未完成当月任务且欠序时但以后月份补齐为黄；未完成当月任务且欠序时且以后月份没有补齐为红"},
@@ -152,6 +153,10 @@ func TestSanyaDistricts(t *testing.T) {
 		if l.Light != c.want || l.LightWord != c.word {
 			t.Errorf("%s %v after %v: %s %q %s", c.month, c.now, c.before, l.Light, l.LightWord, l.LightReason)
 		}
+	}
+	low := ruled(t, "sanya_district", "2026-07", Q(500), inMonth(Q(120), Q(120)), func(f *Facts) { f.Indicators[0].LowerBetter = true })
+	if low.Light != NoLight || low.LightWord != "规则未规定" || !strings.HasSuffix(low.LightReason, "对越低越好的指标没有规定，不亮灯") {
+		t.Errorf("less is better: %s %s", low.Light, low.LightReason)
 	}
 	l := ruled(t, "sanya_district", "2026-07", Q(500), inMonth(Parts(99_970_000), Q(80)))
 	if !strings.HasSuffix(l.LightReason, "，当月任务完成率99.97%，上月任务完成率80.0%") {

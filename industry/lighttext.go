@@ -64,6 +64,9 @@ type phrasing struct {
 // 10个百分点以内（含10个）为黄；欠10个百分点以上为红.
 func (r LightRule) Text(lower bool) string {
 	bands := r.For(lower)
+	if len(bands) == 0 {
+		return "规则未规定，不亮灯"
+	}
 	p := newPhrasing(r.Kind, lower, bands)
 	var list []string
 	for _, b := range bands {
@@ -74,17 +77,6 @@ func (r LightRule) Text(lower bool) string {
 		text += "；其余情形规则未规定，不亮灯"
 	}
 	return text
-}
-
-// BandTexts writes each band of the rule apart.
-func (r LightRule) BandTexts(lower bool) []string {
-	bands := r.For(lower)
-	p := newPhrasing(r.Kind, lower, bands)
-	var list []string
-	for _, b := range bands {
-		list = append(list, p.condition(b))
-	}
-	return list
 }
 
 func newPhrasing(kind string, lower bool, bands []Band) *phrasing {

@@ -132,8 +132,10 @@ func (s *server) saveLightRule(c *request) error {
 		return err
 	}
 	f.Errors, f.Message = refused.Fields, refused.Message
-	if text := refused.Fields["bands"]; text != "" {
-		f.Message = text
+	for _, field := range []string{"kind", "preset", "bands"} { // these have no input of their own
+		if text := refused.Fields[field]; text != "" {
+			f.Message = text
+		}
 	}
 	return s.showLightRule(c, &d, f)
 }
