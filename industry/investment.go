@@ -43,12 +43,14 @@ type SignedTotal struct {
 	USD      Quantity `json:"usd"`
 }
 
-// StageCount is how many projects reached at least a stage, and how many are in it.
+// StageCount is how many projects reached at least a stage, with the contracts
+// of the renminbi ones in 万元, increments included, and how many are in it.
 type StageCount struct {
-	Stage   Stage  `json:"stage"`
-	Label   string `json:"label"`
-	Reached int    `json:"reached"`
-	Current int    `json:"current"`
+	Stage    Stage    `json:"stage"`
+	Label    string   `json:"label"`
+	Reached  int      `json:"reached"`
+	Current  int      `json:"current"`
+	Contract Quantity `json:"contract"`
 }
 
 // NamedRate is one of the rates of conversion with what it is a ratio of.
@@ -178,6 +180,9 @@ func stageCounts(cohort []Project, at Date) []StageCount {
 	for _, stage := range Stages() {
 		c := StageCount{Stage: stage, Label: stage.Label()}
 		for _, p := range cohort {
+			if p.Reached(stage, at) && !p.USD {
+				c.Contract = c.Contract.Plus(p.Contract)
+			}
 			if p.Increment() {
 				continue
 			}
