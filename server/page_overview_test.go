@@ -14,9 +14,9 @@ func TestOverviewHeadlines(t *testing.T) {
 	st := sampleSite(t)
 	b := st.signedIn("office")
 	for _, want := range []struct{ path, revenue, growth string }{
-		{"/", "196.50亿元", "同口径 +11.2%"},
-		{"/?chain=ne", "133.51亿元", "同口径 +12.6%"},
-		{"/?chain=nm&month=2026-10", "62.99亿元", "同口径 +8.3%"},
+		{"/", "196.50亿元缺3户", "同口径 +11.2%"},
+		{"/?chain=ne", "133.51亿元缺1户", "同口径 +12.6%"},
+		{"/?chain=nm&month=2026-10", "62.99亿元缺2户", "同口径 +8.3%"},
 	} {
 		d := b.page(want.path)
 		expect(t, d, ".kpi .k span", "营业收入")

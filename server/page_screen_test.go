@@ -25,7 +25,7 @@ func TestScreen(t *testing.T) {
 	d := document(t, w)
 	expect(t, d, ".top .brand b", "示例县重点产业链")
 	expect(t, d, ".top .meta", "2026年1—10月")
-	if got := texts(d.Selection, ".kpi .v"); len(got) != 8 || got[0] != "196.50亿元" || d.Find(".kpi.x2").Length() != 2 {
+	if got := texts(d.Selection, ".kpi .v"); len(got) != 8 || got[0] != "196.50亿元缺3户" || d.Find(".kpi.x2").Length() != 2 {
 		t.Errorf("tiles: %q", got)
 	}
 	if got := d.Find(".cm .nd").Length(); got != 47 {
@@ -46,7 +46,7 @@ func TestScreenOfOneChain(t *testing.T) {
 	st := sampleSite(t)
 	wall := st.wall(t, store.Key{Name: "材料园", Chain: "nm"})
 	d := wall.page("/screen?chain=ne")
-	expect(t, d, ".kpi .v", "62.99亿元")
+	expect(t, d, ".kpi .v", "62.99亿元缺2户")
 	expect(t, d, ".top .brand b", "示例县新材料产业链")
 	var option struct {
 		Series []struct{ Data []struct{ Name string } }
