@@ -13,20 +13,30 @@ func (o *Office) Dispatch(ctx context.Context, q Query) (industry.DispatchTable,
 	if err != nil {
 		return industry.DispatchTable{}, err
 	}
-	f, err := o.facts(ctx, q, c)
+	f, err := o.dispatchFacts(ctx, q, c)
 	if err != nil {
 		return industry.DispatchTable{}, err
 	}
+	return industry.Dispatch(f), nil
+}
+
+// dispatchFacts reads everything the dispatch table of a settled query is
+// computed from.
+func (o *Office) dispatchFacts(ctx context.Context, q Query, c county) (industry.Facts, error) {
+	f, err := o.facts(ctx, q, c)
+	if err != nil {
+		return f, err
+	}
 	if err := o.addRules(ctx, q, c, &f); err != nil {
-		return industry.DispatchTable{}, err
+		return f, err
 	}
 	if err := o.addPast(ctx, q, &f); err != nil {
-		return industry.DispatchTable{}, err
+		return f, err
 	}
 	if err := o.addMissing(ctx, q, &f); err != nil {
-		return industry.DispatchTable{}, err
+		return f, err
 	}
-	return industry.Dispatch(f), nil
+	return f, nil
 }
 
 // open settles a query and reads the registers it is about.

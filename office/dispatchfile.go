@@ -46,6 +46,14 @@ func (o *Office) DispatchFile(ctx context.Context, w io.Writer, q DispatchQuery,
 		}
 		tables = append(tables, parts...)
 	}
+	entry := by.Actor.Entry(industry.ActExport, "月度调度表")
+	entry.Detail = "产业链 " + t.Chain + "，" + t.Month.Span()
+	return o.handOut(ctx, w, tables, entry)
+}
+
+// handOut writes tables as a workbook, each marked with who took it when, and
+// audits the file before it leaves.
+func (o *Office) handOut(ctx context.Context, w io.Writer, tables []workbook.Table, entry *industry.AuditEntry) error {
 	sample, err := o.SampleShown(ctx)
 	if err != nil {
 		return err
@@ -54,14 +62,12 @@ func (o *Office) DispatchFile(ctx context.Context, w io.Writer, q DispatchQuery,
 		if sample {
 			tables[i].Notes = append(tables[i].Notes, "示例数据")
 		}
-		tables[i].Notes = append(tables[i].Notes, o.Now().In(industry.Shanghai).Format("2006-01-02 15:04")+" 由 "+by.Actor.Name+" 导出")
+		tables[i].Notes = append(tables[i].Notes, o.Now().In(industry.Shanghai).Format("2006-01-02 15:04")+" 由 "+entry.Actor+" 导出")
 	}
 	var file bytes.Buffer
 	if err := workbook.WriteTable(&file, tables...); err != nil {
 		return err
 	}
-	entry := by.Actor.Entry(industry.ActExport, "月度调度表")
-	entry.Detail = "产业链 " + t.Chain + "，" + t.Month.Span()
 	if err := o.store.Write(ctx, entry, func(*store.Tx) error { return nil }); err != nil {
 		return err
 	}
