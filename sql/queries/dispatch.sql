@@ -107,17 +107,19 @@ ORDER BY e.key;
 
 -- name: BaselessReports
 -- Who of a month's list reported a cumulative without a base, by indicator, from its main source.
-SELECT r.indicator, COALESCE(g.chain, e.chain) AS chain, e.key, e.name
-FROM monthly_report r
-JOIN enterprise e ON e.key = r.object AND NOT e.withdrawn AND e.above_scale
-    AND (e.entered IS NULL OR e.entered <= r.month)
-    AND (e.departed IS NULL OR e.departed > r.month)
-    AND (e.status IS NULL OR e.status <> '注销')
-LEFT JOIN segment g ON g.key = e.segment
-JOIN indicator i ON i.key = r.indicator AND COALESCE(i.main_source, '') = COALESCE(r.source, '')
-WHERE r.object_kind = 'enterprise' AND NOT r.withdrawn AND r.month = :to_month
+SELECT r.indicator, e.chain, e.key, e.name
+FROM (
+    SELECT e.key, e.name, COALESCE(g.chain, e.chain) AS chain
+    FROM enterprise e
+    LEFT JOIN segment g ON g.key = e.segment
+    WHERE NOT e.withdrawn AND e.above_scale AND (:chain = 'all' OR COALESCE(g.chain, e.chain) = :chain)
+        AND (e.entered IS NULL OR e.entered <= :to_month)
+        AND (e.departed IS NULL OR e.departed > :to_month)
+        AND (e.status IS NULL OR e.status <> '注销')
+) e
+JOIN monthly_report r ON r.object = e.key AND r.month = :to_month AND r.object_kind = 'enterprise' AND NOT r.withdrawn
     AND r.cumulative IS NOT NULL AND r.base IS NULL
-    AND (:chain = 'all' OR COALESCE(g.chain, e.chain) = :chain)
+JOIN indicator i ON i.key = r.indicator AND COALESCE(i.main_source, '') = COALESCE(r.source, '')
 ORDER BY r.indicator, e.key;
 
 -- name: ChainReports
