@@ -74,7 +74,7 @@ func Trend(t industry.Trend) (Option, error) {
 // trendGrids returns the grids of amounts and of growth; with references growth
 // takes half of the height.
 func trendGrids(references []industry.ReferenceSeries) (top, bottom opts.Grid) {
-	top = opts.Grid{Left: "@px:60", Right: "@px:16", Top: "@px:32", Height: "46%"}
+	top = opts.Grid{Left: "@px:60", Right: "@px:16", Top: "@px:46", Height: "43%"}
 	bottom = opts.Grid{Left: "@px:60", Right: "@px:16", Top: "68%", Bottom: "@px:28"}
 	if len(references) == 0 {
 		return top, bottom
@@ -210,7 +210,9 @@ func (x timeline) markGaps(o Option, unit string) {
 			point["itemStyle"] = style
 			amount := industry.FigureOf(p.Cumulative, unit)
 			point["text"] = amount.Text + " " + amount.Unit + "（" + mark + "）"
-			if label, ok := point["label"].(map[string]any); ok {
+			if _, labelled := point["label"]; !labelled && p.Unexplained > 0 {
+				point["label"] = map[string]any{"show": true, "position": "top", "formatter": industry.Unexplained, "color": "@color:warn"}
+			} else if label, ok := point["label"].(map[string]any); ok {
 				label["formatter"] = mark + "\n" + amount.Text
 			}
 		}

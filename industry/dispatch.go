@@ -26,6 +26,10 @@ const (
 	Registered Origin = "computed" // counted in the registers
 )
 
+// Unexplained marks a figure that rests on implausible reports nobody has
+// explained (workbook contract, 6).
+const Unexplained = "待说明"
+
 // DispatchTable is dispatch of one month for one chain or for all of them: the
 // JSON of GET /api/v1/chains/{chain}/dispatch, and what every page, paper and
 // chart of it is made from.

@@ -34,6 +34,7 @@ type Tile struct {
 	LightRule   string
 	LightReason string
 	Gap         string // what is missing in the total: 缺3户
+	Unexplained int    // reports behind the figure that are 待说明
 }
 
 // PaceRow is one line of 序时进度.
@@ -47,6 +48,7 @@ type PaceRow struct {
 	LightWord   string // beside the shape: 绿, 黄, 红, 规则未规定
 	LightRule   string
 	LightReason string
+	Unexplained int // reports behind the figure that are 待说明
 }
 
 // SegmentCounts is how the segments of a chain stand.
@@ -82,7 +84,7 @@ func OverviewOf(f OverviewFacts) Overview {
 	for _, l := range t.Indicators {
 		if l.Completion.Known {
 			o.Pace = append(o.Pace, PaceRow{
-				l.Code, l.Name, l.Completion, l.Pace, l.Ahead, l.Light, l.LightLabel(), string(l.LightRule), l.LightReason,
+				l.Code, l.Name, l.Completion, l.Pace, l.Ahead, l.Light, l.LightLabel(), string(l.LightRule), l.LightReason, l.Unexplained,
 			})
 		}
 	}
@@ -129,7 +131,7 @@ func tileOf(l Line) Tile {
 	tile := Tile{
 		Code: l.Code, Name: l.Name, Figure: FigureOf(l.Cumulative, l.Unit), Growth: l.GrowthLabel(),
 		Light: l.Light, LightWord: l.LightLabel(), LightRule: string(l.LightRule), LightReason: l.LightReason,
-		Gap: l.Coverage.Mark(),
+		Gap: l.Coverage.Mark(), Unexplained: l.Unexplained,
 	}
 	if !l.Cumulative.Known {
 		tile.Figure, tile.Growth = Figure{Text: SignedPercentText(l.Growth)}, ""

@@ -32,9 +32,9 @@ func lines(t *testing.T) DispatchTable {
 func TestOverview(t *testing.T) {
 	o := OverviewOf(OverviewFacts{Table: lines(t)})
 	want := []Tile{
-		{"revenue", "营业收入", Figure{"186.42", "亿元"}, "同口径 +11.3%", "完成 71.7%", Yellow, "黄", totalRule, "完成率71.7%，序时75.0%，欠序时3.3个百分点", ""},
-		{"tax", "税收", Figure{"8\u2009640", "万元"}, "同口径 增长1.79倍", "", NoLight, "—", "", noTargetReason, ""},
-		{"value_added_growth", "工业增加值增速", Figure{Text: "+9.6%"}, "", "目标 增9.0%", Green, "绿", growthRule, "增速9.6%，目标9.0%，高于目标0.6个百分点", ""},
+		{"revenue", "营业收入", Figure{"186.42", "亿元"}, "同口径 +11.3%", "完成 71.7%", Yellow, "黄", totalRule, "完成率71.7%，序时75.0%，欠序时3.3个百分点", "", 0},
+		{"tax", "税收", Figure{"8\u2009640", "万元"}, "同口径 增长1.79倍", "", NoLight, "—", "", noTargetReason, "", 0},
+		{"value_added_growth", "工业增加值增速", Figure{Text: "+9.6%"}, "", "目标 增9.0%", Green, "绿", growthRule, "增速9.6%，目标9.0%，高于目标0.6个百分点", "", 0},
 	}
 	if !slices.Equal(o.Tiles, want) {
 		t.Errorf("tiles %+v", o.Tiles)

@@ -95,8 +95,8 @@ func ParseAspect(s string) (Aspect, error) {
 	return "", Errorf(Invalid, "没有“%s”这一项，可用：%s", s, strings.Join(known, ListSeparator))
 }
 
-// ofGroup reports whether the aspect is one of a group of a breakdown alone.
-func (a Aspect) ofGroup() bool { return a == OfShare || a == OfContribution || a == OfPull }
+// OfGroup reports whether the aspect is one of a group of a breakdown alone.
+func (a Aspect) OfGroup() bool { return a == OfShare || a == OfContribution || a == OfPull }
 
 // judged reports whether the aspect compares with a target.
 func (a Aspect) judged() bool {

@@ -43,12 +43,20 @@ type Point struct {
 	Unexplained    int      `json:"unexplained"`   // reports behind the point that are 待说明
 }
 
-// Mark says in a few words that the point is not complete: 缺3户; "" where it is.
+// Mark says in a few words that the point is not complete, or that reports
+// behind it are not explained: 缺3户、待说明; "" where all is well.
 func (p Point) Mark() string {
+	mark := Gap{MissingCount: p.MissingCount}.Mark()
 	if p.Incomplete && p.MissingCount == 0 {
-		return "合计不全"
+		mark = "合计不全"
 	}
-	return Gap{MissingCount: p.MissingCount}.Mark()
+	switch {
+	case p.Unexplained == 0:
+		return mark
+	case mark == "":
+		return Unexplained
+	}
+	return mark + ListSeparator + Unexplained
 }
 
 // PlanPoint is what a 总量 target asks by the end of a month.

@@ -15,8 +15,10 @@ type TraceRequest struct {
 	Query
 	Indicator string
 	Of        industry.Aspect
-	Sort      string // of the inputs: value, base, name or id, "-" before it turns it round; "": the largest first
-	Open      bool   // single enterprises may be shown
+	By        industry.Grouping // of a group of a breakdown: what it is split by; "" for the whole
+	Group     string            // the group's id
+	Sort      string            // of the inputs: value, base, name or id, "-" before it turns it round; "": the largest first
+	Open      bool              // single enterprises may be shown
 }
 
 // Trace explains a figure: its formula with the numbers put in and every record
@@ -42,12 +44,22 @@ func (o *Office) Trace(ctx context.Context, r TraceRequest) (industry.Trace, err
 		return t, err
 	}
 	tr := &tracer{office: o, query: q, county: c, ind: t.Line.Indicator, of: r.Of, read: map[string]sources{}}
+	if r.By != "" {
+		if t, needs, err = tr.narrow(ctx, t, needs, r); err != nil {
+			return t, err
+		}
+	} else if r.Of.OfGroup() {
+		return t, industry.Errorf(industry.Invalid, "%s是分组的数，请用 by 和 group 指明哪一组", r.Of.Label())
+	}
 	for _, need := range needs {
 		inputs, err := tr.inputs(ctx, need)
 		if err != nil {
 			return t, err
 		}
 		t.Inputs = append(t.Inputs, inputs...)
+	}
+	if tr.members != nil {
+		t.Inputs = without(t.Inputs, func(in industry.TraceInput) bool { return !tr.members[string(in.ID)] })
 	}
 	t.Total = len(t.Inputs)
 	sortInputs(t.Inputs, r.Sort)
@@ -69,6 +81,39 @@ type tracer struct {
 	ind    industry.Indicator
 	of     industry.Aspect
 	read   map[string]sources // by register, month and indicator
+
+	members map[string]bool // the firms of the group that is traced; nil: every one
+}
+
+// narrow turns the trace into that of one group of a breakdown.
+func (tr *tracer) narrow(ctx context.Context, t industry.Trace, needs []industry.TraceNeed, r TraceRequest) (industry.Trace, []industry.TraceNeed, error) {
+	if r.By == industry.ByEnterprise && !r.Open {
+		return t, nil, industry.Errorf(industry.Forbidden, "单个企业数据须授权查看")
+	}
+	b, err := tr.office.breakdown(ctx, tr.query, tr.county, split{tr.ind, r.By})
+	if err != nil {
+		return t, nil, err
+	}
+	if !r.Open {
+		b = b.Suppressed()
+	}
+	part, ok := b.Part(r.Group)
+	if !ok {
+		return t, nil, industry.Errorf(industry.NotFound, "没有编码为“%s”的%s", r.Group, r.By.Label())
+	}
+	t, rows, err := t.OfPart(part, b.Total)
+	if err != nil {
+		return t, nil, err
+	}
+	order, err := tr.office.parties(ctx, tr.query, tr.county, r.By)
+	if err != nil {
+		return t, nil, err
+	}
+	tr.members = r.By.Members(tr.county.of(tr.query.Chain).figures(tr.query.Month, nil), order, r.Group)
+	for i := range needs {
+		needs[i].Origin, needs[i].Rows, needs[i].Target = industry.Summed, rows, ""
+	}
+	return t, needs, nil
 }
 
 // inputs returns what of one chain enters the figure.

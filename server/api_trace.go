@@ -27,7 +27,13 @@ func (s *server) apiTrace(c *request) error {
 // moment are the caller's to add.
 func (c *request) traceRequest() (office.TraceRequest, error) {
 	r := office.TraceRequest{Indicator: c.DefaultQuery("indicator", revenue), Sort: c.Query("sort"), Open: c.can(industry.SeeEnterprises)}
-	of, err := industry.ParseAspect(c.Query("of"))
-	r.Of = of
-	return r, blamed("of", err)
+	var err error
+	if r.Of, err = industry.ParseAspect(c.Query("of")); err != nil {
+		return r, blamed("of", err)
+	}
+	if by := c.Query("by"); by != "" {
+		r.Group = c.Query("group")
+		r.By, err = industry.ParseGrouping(by)
+	}
+	return r, blamed("by", err)
 }

@@ -1,7 +1,9 @@
 package server
 
 import (
+	"math"
 	"net/http"
+	"net/url"
 	"strings"
 	"testing"
 
@@ -51,5 +53,55 @@ func TestAPITraceByRole(t *testing.T) {
 		if w := b.get(path); w.Code != want {
 			t.Errorf("%s: %d, want %d: %s", path, w.Code, want, w.Body)
 		}
+	}
+}
+
+// A group of a breakdown is explained like the whole; a hidden one tells nothing
+// to those from whom it is hidden.
+func TestAPITraceOfGroups(t *testing.T) {
+	st := sampleSite(t)
+	office, viewer := st.bearer(t, industry.ChainOffice), st.bearer(t, industry.Viewer)
+	rows := list(t, jsonIn(t, office.get("/api/v1/chains/ne/breakdown?by=segment&month=2026-10"))["rows"])
+	seen := list(t, jsonIn(t, viewer.get("/api/v1/chains/ne/breakdown?by=segment&month=2026-10"))["rows"])
+	hidden, sum := 0, 0.0
+	for i := range rows {
+		row := rows[i].(map[string]any)
+		q := url.Values{"chain": {"ne"}, "month": {"2026-10"}, "by": {"segment"}, "group": {row["id"].(string)}}
+		for _, of := range []string{"pull", "cumulative"} {
+			q.Set("of", of)
+			body := jsonIn(t, office.get("/api/v1/trace?"+q.Encode()))
+			if want := map[string]any{"pull": row["pull"], "cumulative": row["value"]}[of]; body["value"] != want {
+				t.Errorf("%s of %v: %v, the breakdown says %v: %v", of, row["name"], body["value"], want, body["formula"])
+			}
+			if of == "cumulative" && row["value"] != nil {
+				part := 0.0
+				for _, in := range list(t, body["inputs"]) {
+					part += in.(map[string]any)["value"].(float64)
+				}
+				if math.Abs(part-row["value"].(float64)) > 0.001 {
+					t.Errorf("%v: inputs add up to %v of %v", row["name"], part, row["value"])
+				}
+				sum += part
+			}
+		}
+		if seen[i].(map[string]any)["suppressed"] == true {
+			hidden++
+			if w := viewer.get("/api/v1/trace?" + q.Encode()); w.Code != http.StatusOK || jsonIn(t, w)["value"] != nil || strings.Contains(w.Body.String(), "÷") {
+				t.Errorf("a hidden group is told: %s", w.Body)
+			}
+		}
+	}
+	if hidden == 0 || math.Abs(sum-1335079.56) > 0.01 {
+		t.Errorf("%d groups hidden, together %v", hidden, sum)
+	}
+	for path, want := range map[string]int{
+		"of=pull": http.StatusBadRequest, "of=rank&by=branch&group=锂电": http.StatusBadRequest, "by=x": http.StatusBadRequest, "by=branch&group=none": http.StatusNotFound,
+	} {
+		if w := office.get("/api/v1/trace?chain=ne&" + path); w.Code != want {
+			t.Errorf("%s: %d, want %d", path, w.Code, want)
+		}
+	}
+	if w := viewer.get("/api/v1/trace?chain=ne&by=enterprise&group=91369921MAPGH8108J"); w.Code != http.StatusForbidden {
+		t.Errorf("a viewer is told of one firm: %d", w.Code)
 	}
 }

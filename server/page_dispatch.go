@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"net/http"
 	"net/url"
+	"strings"
 
 	"chainboard/industry"
 	"chainboard/office"
@@ -118,7 +119,7 @@ func (s *server) pulls(c *request, p *dispatchPage) error {
 	b = c.discreet(b)
 	p.Tabs = p.groupings(p.By)
 	if b.Total.Growth.Known {
-		p.Pulls, p.Total = pullsOf(b.Rows), b.Total
+		p.Pulls, p.Total = pullsOf(p.View, p.View.Indicator, b), b.Total
 	}
 	return nil
 }
@@ -146,7 +147,7 @@ func rowOf(v view, l industry.Line) dispatchRow {
 	r := dispatchRow{
 		Line: l, Amount: unit.Figure(l.Cumulative), Earlier: unit.Figure(l.Base), Rise: l.GrowthShort(),
 		Width: barWidth(l.Completion), Tick: barWidth(l.Pace), Place: industry.RankText(l.Rank, l.RankChange),
-		Trace: v.About("/trace", l.Code), Chart: v.About("/dispatch", l.Code),
+		Trace: v.Trace(l.Code, "cumulative"), Chart: v.About("/dispatch", l.Code),
 	}
 	switch {
 	case l.Indicator.FromRegister && !l.Indicator.Money():
@@ -172,7 +173,9 @@ func changeText(l industry.Line) string {
 }
 
 // Of returns where a figure of the line is explained.
-func (r dispatchRow) Of(aspect string) string { return r.Trace + "&of=" + aspect }
+func (r dispatchRow) Of(aspect string) string {
+	return strings.Replace(r.Trace, "&of=cumulative", "&of="+aspect, 1)
+}
 
 // Assessed reports whether the line's bar can be drawn.
 func (r dispatchRow) Assessed() bool { return r.Completion.Known }

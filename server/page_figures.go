@@ -42,9 +42,7 @@ func figuresOf(v view, o industry.Overview, verdicts []industry.Verdict) figures
 	}
 	for _, row := range o.Pace {
 		pace := paceRow{PaceRow: row, Width: barWidth(row.Completion), Tick: barWidth(row.Pace)}
-		if v.Lists { // a wall has nobody to press on a light
-			pace.Trace = v.About("/trace", row.Code) + "&of=light"
-		}
+		pace.Trace, pace.Done, pace.Off = v.Trace(row.Code, "light"), v.Trace(row.Code, "completion"), v.Trace(row.Code, "ahead")
 		f.Paces = append(f.Paces, pace)
 	}
 	if o.Investment != nil {
@@ -55,7 +53,7 @@ func figuresOf(v view, o industry.Overview, verdicts []industry.Verdict) figures
 		}
 	}
 	if o.Branches != nil {
-		f.Pulls = pullsOf(o.Branches.Rows)
+		f.Pulls = pullsOf(v, revenue, *o.Branches)
 	}
 	return f
 }
@@ -75,7 +73,7 @@ type tile struct {
 func tilesOf(v view, list []industry.Tile) []tile {
 	tiles := make([]tile, len(list))
 	for i, t := range list {
-		tiles[i] = tile{Tile: t, Trace: v.About("/trace", t.Code), Extra: i >= mainTiles}
+		tiles[i] = tile{Tile: t, Trace: v.Trace(t.Code, "cumulative"), Extra: i >= mainTiles}
 		tiles[i].Label, tiles[i].Rate, _ = strings.Cut(t.Growth, " ")
 		tiles[i].Done, tiles[i].Part, _ = strings.Cut(t.Completion, " ")
 		tiles[i].Rule = strings.Trim(t.LightReason+"；"+t.LightRule, "；")
@@ -128,7 +126,8 @@ func barWidth(r industry.Rate) string {
 type paceRow struct {
 	industry.PaceRow
 	Width, Tick string
-	Trace       string // "" on a wall
+	Trace       string // where its light is explained,
+	Done, Off   string // its completion and its distance to the pace
 }
 
 // step is one column of the funnel.
@@ -197,18 +196,24 @@ type pullRow struct {
 	industry.Part
 	Width    string
 	Negative bool
+
+	view  view
+	place partPlace
 }
 
-func pullsOf(parts []industry.Part) []pullRow {
+// Of returns where a figure of the group is explained.
+func (r pullRow) Of(aspect string) string { return r.view.TracePart(r.place, aspect) }
+
+func pullsOf(v view, indicator string, b industry.Breakdown) []pullRow {
 	longest := 0.0
-	for _, p := range parts {
+	for _, p := range b.Rows {
 		if p.Pull.Known {
 			longest = math.Max(longest, math.Abs(p.Pull.Percent))
 		}
 	}
-	rows := make([]pullRow, len(parts))
-	for i, p := range parts {
-		rows[i] = pullRow{Part: p, Width: "0", Negative: p.Pull.Known && p.Pull.Percent < 0}
+	rows := make([]pullRow, len(b.Rows))
+	for i, p := range b.Rows {
+		rows[i] = pullRow{Part: p, Width: "0", Negative: p.Pull.Known && p.Pull.Percent < 0, view: v, place: partPlace{indicator, b.By, p.ID}}
 		if p.Pull.Known && longest > 0 {
 			rows[i].Width = width(math.Abs(p.Pull.Percent) / longest * 100)
 		}

@@ -34,8 +34,12 @@ func TestScreen(t *testing.T) {
 	if got := texts(d.Selection, ".cm .lane h3"); strings.Join(got, " ") != "锂电 光伏 新型储能 铜基新材料 硅基新材料" {
 		t.Errorf("lanes: %q", got)
 	}
-	if got := d.Find("main a").Length(); got != 0 {
-		t.Errorf("%d links on a wall without a mouse", got)
+	if got := d.Find("main a:not([data-trace])").Length(); got != 0 {
+		t.Errorf("%d links lead away from the wall", got)
+	}
+	figure, _ := d.Find("main .kpi").First().Attr("href")
+	if trace := wall.get(figure); !strings.Contains(figure, "&wall=1") || trace.Code != http.StatusOK || strings.Contains(trace.Body.String(), "有限公司") {
+		t.Errorf("the wall's figure %s: %d", figure, trace.Code)
 	}
 	if got := texts(d.Selection, ".a-issue .row"); len(got) != 3 || got[0] != "新能源线束项目计划竣工 2026-06-30逾期 123 天" {
 		t.Errorf("overdue: %q", got)

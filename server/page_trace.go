@@ -97,7 +97,7 @@ func (p *tracePage) answer(c *request) error {
 func (p *tracePage) Summed() bool { return p.Row.Origin == industry.Summed }
 
 // Main reports whether the whole line is explained and not one figure of it.
-func (p *tracePage) Main() bool { return p.Trace.Of == industry.OfCumulative }
+func (p *tracePage) Main() bool { return p.Trace.Of == industry.OfCumulative && p.Trace.Group == "" }
 
 // Judged reports whether the figure is one that a light is given by.
 func (p *tracePage) Judged() bool {

@@ -160,6 +160,34 @@ func (v view) values() url.Values {
 // To returns the address of a page with the same chain and month.
 func (v view) To(path string) string { return path + "?" + v.values().Encode() }
 
+// Trace returns where a figure of an indicator is explained; a wall is told no
+// more than it shows.
+func (v view) Trace(indicator, of string) string {
+	address := v.About("/trace", indicator) + "&of=" + of
+	if !v.Lists {
+		address += "&wall=1"
+	}
+	return address
+}
+
+// TraceOf is Trace in another chain.
+func (v view) TraceOf(chain, indicator, of string) string {
+	v.Query.Chain = chain
+	return v.Trace(indicator, of)
+}
+
+// TracePart returns where a figure of a group of a breakdown is explained.
+func (v view) TracePart(part partPlace, of string) string {
+	return v.Trace(part.indicator, of) + "&" + url.Values{"by": {string(part.by)}, "group": {part.id}}.Encode()
+}
+
+// partPlace names a group of a breakdown.
+type partPlace struct {
+	indicator string
+	by        industry.Grouping
+	id        string
+}
+
 // Changes returns the address of what changed in the figures up to the moment
 // that is looked at.
 func (v view) Changes() string {
