@@ -91,6 +91,8 @@ type Overdue struct {
 	Light Light  `json:"light"`
 	Rule  string `json:"rule"`
 	Days  int    `json:"days"`
+
+	Department string `json:"department"` // responsible unit, "" where none is given
 }
 
 // SourceCount is what came from one province and city.
@@ -108,34 +110,23 @@ type Fastest struct {
 	Days int    `json:"days"`
 }
 
-// flagshipRule is the 5020 rule: ≥, one threshold for each level of park
-// (domain S76; whether 超 includes the threshold is not settled there: it does here).
-const flagshipRule = "国家级园区总投资≥50亿元，省级园区总投资≥20亿元（含本数）"
-
-// Threshold returns the total investment in 万元 that makes a project of a park
-// of this level a flagship, unknown for other levels.
-func Threshold(parkLevel string) Quantity {
-	switch parkLevel {
-	case "国家级":
-		return Q(500_000)
-	case "省级":
-		return Q(200_000)
-	}
-	return Quantity{}
-}
-
 // Period is a span of days, both ends included, seen from Today.
 type Period struct {
 	From, To, Today Date
 }
 
+// Investments describes the projects signed in the period by the default rules.
+func Investments(projects []Project, arrivals []Arrival, p Period) Investment {
+	return DefaultInvestmentRules().Investments(projects, arrivals, p)
+}
+
 // Investments describes the projects signed in the period, as reached or paid
 // by its end, and every live project's delay at its end or today, whichever is
 // earlier (interfaces, Meaning). Nil arrivals mean that no ledger is kept.
-func Investments(projects []Project, arrivals []Arrival, p Period) Investment {
+func (rules InvestmentRules) Investments(projects []Project, arrivals []Arrival, p Period) Investment {
 	inv := Investment{
 		From: p.From, To: p.To, Overdue: overdue(projects, min(p.To, p.Today)),
-		Flagship: Flagships{Rule: flagshipRule, Projects: []Flagship{}},
+		Flagship: Flagships{Rule: rules.Flagship.Text(), Projects: []Flagship{}},
 	}
 	var cohort []Project
 	for _, project := range projects {
@@ -146,12 +137,12 @@ func Investments(projects []Project, arrivals []Arrival, p Period) Investment {
 	inv.Signed = signedTotal(cohort)
 	inv.Stages = stageCounts(cohort, p.To)
 	inv.Arrived = arrived(cohort, arrivals, p.To)
-	inv.Rates = conversion(inv)
+	inv.Rates = rules.Rates.ratesOf(inv)
 	inv.Sources = sources(cohort)
 	inv.Fastest = fastest(cohort, p.To)
 	for _, project := range cohort {
-		least := Threshold(project.ParkLevel)
-		if least.Known && !project.USD && !project.Increment() && project.Total.Known && project.Total.Parts >= least.Parts {
+		least := rules.Flagship.Threshold(project.ParkLevel)
+		if !project.USD && !project.Increment() && rules.Flagship.met(project.Total, least) {
 			inv.Flagship.Projects = append(inv.Flagship.Projects, Flagship{project.ID, project.Name, project.Total, least})
 		}
 	}
@@ -196,27 +187,6 @@ func stageCounts(cohort []Project, at Date) []StageCount {
 		counts = append(counts, c)
 	}
 	return counts
-}
-
-// conversion returns 履约率, 开工率, 投产率 and 资金到位率; the denominator of the
-// first three is what was signed (domain S71, S75).
-func conversion(inv Investment) []NamedRate {
-	reached := make(map[Stage]int, len(inv.Stages))
-	for _, c := range inv.Stages {
-		reached[c.Stage] = c.Reached
-	}
-	signed := Q(int64(inv.Signed.Count))
-	var rates []NamedRate
-	for _, r := range []struct {
-		name  string
-		stage Stage
-	}{{"履约率", Enrolled}, {"开工率", Started}, {"投产率", Operating}} {
-		n := Q(int64(reached[r.stage]))
-		rates = append(rates, NamedRate{r.name, r.stage.Label() + " ÷ 签约", n, signed, Ratio(n, signed)})
-	}
-	return append(rates, NamedRate{
-		"资金到位率", "到位资金 ÷ 合同资金", inv.Arrived.Amount, inv.Arrived.Contract, inv.Arrived.Percent,
-	})
 }
 
 // arrived adds up what was paid by the end of day at for the cohort's renminbi

@@ -26,7 +26,7 @@ func overdue(projects []Project, at Date) []Overdue {
 			if !step.planned.Defined() || step.planned >= at || p.Reached(step.stage, at) {
 				continue
 			}
-			o := Overdue{ID: p.ID, Name: p.Name, Days: at.DaysSince(step.planned), Light: Yellow}
+			o := Overdue{ID: p.ID, Name: p.Name, Days: at.DaysSince(step.planned), Light: Yellow, Department: p.Department}
 			if o.Days > graceDays {
 				o.Light = Red
 			}

@@ -27,7 +27,8 @@ func (o *Office) Investment(ctx context.Context, chain string, from, to industry
 	if period.To < period.From {
 		return industry.Investment{}, industry.Errorf(industry.Invalid, "起始日期 %s 在截止日期 %s 之后", period.From, period.To)
 	}
-	return industry.Investments(c.of(q.Chain).projects, c.arrivals, period), nil
+	rules, err := o.investmentRules(ctx, q.AsOf)
+	return rules.Investments(c.of(q.Chain).projects, c.arrivals, period), err
 }
 
 // InvestmentYears is how many years of signings an overview follows: a project
@@ -61,11 +62,15 @@ func (o *Office) Overview(ctx context.Context, q Query) (industry.Overview, erro
 	if err := o.addRules(ctx, q, c, &f); err != nil {
 		return industry.Overview{}, err
 	}
+	rules, err := o.investmentRules(ctx, q.AsOf)
+	if err != nil {
+		return industry.Overview{}, err
+	}
 	own := c.of(q.Chain)
 	return industry.OverviewOf(industry.OverviewFacts{
 		Table: industry.Dispatch(f), Branches: branches, Enterprises: own.running(),
 		Verdicts:   industry.Diagnose(own.segments, c.enterprises, q.Month),
-		Investment: industry.Investments(own.projects, c.arrivals, o.cohort(q.Month)),
+		Investment: rules.Investments(own.projects, c.arrivals, o.cohort(q.Month)),
 	}), nil
 }
 

@@ -44,6 +44,7 @@ type queries struct {
 	OutlineAdd, OutlineNewest, OutlineAsOf, OutlineContent                  string
 	EditionAdd, EditionList, EditionGet, EditionWithdraw                    string
 	LightRuleAdd, LightRuleAll                                              string
+	InvestmentRuleAdd, InvestmentRuleAll                                    string
 	AuditAppend, AuditList, AuditCount                                      string
 	HolidayYearAdd, HolidayYearAll                                          string
 	MarkSet, MarkOf                                                         string
