@@ -18,19 +18,22 @@ type DetailRequest struct {
 
 // Detail is everything kept about a record of a list that the user may see.
 type Detail struct {
-	ID        string                 `json:"id"`
-	Name      string                 `json:"name"`
-	Withdrawn bool                   `json:"withdrawn"` // no longer in the list; what was known of it
-	Open      bool                   `json:"-"`         // nothing is withheld
-	Month     industry.Month         `json:"month"`     // the newest data month
-	List      *industry.List         `json:"-"`
-	Row       industry.ListRow       `json:"-"` // as the list of all chains shows it: stage, light, revenue …
-	Fields    []DetailField          `json:"fields"`
-	Extra     []DetailField          `json:"extra"`   // columns the workbook contract does not know
-	History   []DetailRevision       `json:"history"` // newest first
-	Course    []industry.ProjectStep `json:"course"`  // of a project
-	Events    []DetailEvent          `json:"events"`  // of a project: its dates as they came and went
-	Figures   []DetailFigure         `json:"figures"` // of an enterprise
+	ID        string                    `json:"id"`
+	Name      string                    `json:"name"`
+	Withdrawn bool                      `json:"withdrawn"` // no longer in the list; what was known of it
+	Open      bool                      `json:"-"`         // nothing is withheld
+	Month     industry.Month            `json:"month"`     // the newest data month
+	List      *industry.List            `json:"-"`
+	Row       industry.ListRow          `json:"-"` // as the list of all chains shows it: stage, light, revenue …
+	Record    industry.Record           `json:"-"` // the newest state, not to be shown as it is
+	Fields    []DetailField             `json:"fields"`
+	Extra     []DetailField             `json:"extra"`   // columns the workbook contract does not know
+	History   []DetailRevision          `json:"history"` // newest first
+	Course    []industry.ProjectStep    `json:"course"`  // of a project
+	Events    []DetailEvent             `json:"events"`  // of a project: its dates as they came and went
+	Way       []industry.IssueMilestone `json:"-"`       // of an issue
+	Steps     []industry.IssueEvent     `json:"steps"`   // of an issue: newest first
+	Figures   []DetailFigure            `json:"figures"` // of an enterprise
 }
 
 // DetailField is one field with where its value came from and what it was before.
@@ -121,8 +124,8 @@ func (o *Office) Detail(ctx context.Context, r DetailRequest) (Detail, error) {
 		return Detail{}, missing
 	}
 	d := Detail{
-		ID: r.ID, Name: l.RowName(newest.Record), Withdrawn: newest.Change == store.Withdrawn, Open: f.Open, Month: f.Month, List: l,
-		Fields: h.fields(), Extra: h.extra(), History: h.timeline(), Events: []DetailEvent{}, Figures: []DetailFigure{},
+		ID: r.ID, Name: l.RowName(newest.Record), Withdrawn: newest.Change == store.Withdrawn, Open: f.Open, Month: f.Month, List: l, Record: newest.Record,
+		Fields: h.fields(), Extra: h.extra(), History: h.timeline(), Events: []DetailEvent{}, Figures: []DetailFigure{}, Steps: []industry.IssueEvent{},
 	}
 	if d.Row, err = rowOf(l, f, newest.Record); err != nil {
 		return d, err
@@ -131,6 +134,9 @@ func (o *Office) Detail(ctx context.Context, r DetailRequest) (Detail, error) {
 	case l.Register == industry.ProjectRegister:
 		d.Course = industry.ProjectOf(newest.Record).Course(o.Today())
 		d.Events, err = o.stageEvents(ctx, r.ID, f.Open)
+	case l.Register == industry.IssueRegister:
+		d.Way = industry.IssueCourse(newest.Record, f.Calendar, f.Today)
+		d.Steps, err = o.issueEvents(ctx, r.ID, f.Open)
 	case l.Register == industry.EnterpriseRegister && f.Open:
 		d.Figures, err = o.figures(ctx, r.ID, f.Month)
 	}

@@ -23,6 +23,7 @@ type detailPage struct {
 	Stage    string
 	Light    industry.Light
 	Next     industry.ListCell
+	Steps    []stepLink // what can be done with an issue now
 }
 
 // computedField is what a list works out about a record.
@@ -81,6 +82,9 @@ func (s *server) detailPage(c *request) error {
 	if d.List.Register == industry.ProjectRegister {
 		p.Stage, p.Next = d.Row.Cell("stage").Shown, d.Row.Cell("next_step")
 		p.Light = industry.Light(d.Row.Cell("light").Value())
+	}
+	if d.List.Register == industry.IssueRegister {
+		p.Stage, p.Steps = industry.IssueState(d.Record), c.nextSteps(d)
 	}
 	return c.html(http.StatusOK, "detail", p)
 }

@@ -141,7 +141,7 @@ func clash(t *testing.T, b *browser, item string, stale url.Values) {
 	if w := b.post(item+"/edit", again); w.Code != http.StatusSeeOther {
 		t.Errorf("saved again: %d", w.Code)
 	}
-	if got := texts(b.page(item).Selection, ".hist li b"); len(got) == 0 || got[0] != "修改" {
+	if got := texts(b.page(item).Selection, "#history li b"); len(got) == 0 || got[0] != "修改" {
 		t.Errorf("history %v", got)
 	}
 }
@@ -221,7 +221,7 @@ func TestEveryListHasPages(t *testing.T) {
 		}
 		detail := d.Find("tbody td.b a").First().AttrOr("href", "")
 		expect(t, viewer.page(detail), ".whead h1", strings.Fields(want)[0])
-		if got := len(texts(office.page(detail).Selection, ".hist li")); got != 1 {
+		if got := len(texts(office.page(detail).Selection, "#history li")); got != 1 {
 			t.Errorf("%s has %d revisions", detail, got)
 		}
 		if got := jsonInOK(t, viewer, "/api/v1/chains/ne/lists/"+list)["total"]; jsonNumber(got) == "0" {

@@ -111,6 +111,8 @@ func (s *server) routes() []route {
 		{method: get, path: "/chains/:chain/lists/:list/:id/edit", need: industry.EditRegisters, handle: s.editPage},
 		{method: post, path: "/chains/:chain/lists/:list/:id/edit", need: industry.EditRegisters, handle: s.saveEdit},
 		{method: post, path: "/chains/:chain/lists/:list/:id/withdraw", need: industry.EditRegisters, handle: s.withdraw},
+		{method: get, path: stepsPath, need: industry.EditRegisters, handle: s.stepPage},
+		{method: post, path: stepsPath, need: industry.EditRegisters, handle: s.takeStep},
 		{method: get, path: "/chains/:chain/editions/:kind/:code", need: industry.SeeTotals, handle: s.editionsPage, own: true},
 		{method: post, path: "/chains/:chain/editions/:kind/:code", need: industry.EditRegisters, handle: s.keepEdition},
 		{method: post, path: "/chains/:chain/editions/:kind/:code/withdraw", need: industry.EditRegisters, handle: s.withdrawEdition},

@@ -46,7 +46,7 @@ type queries struct {
 	LightRuleAdd, LightRuleAll                                              string
 	InvestmentRuleAdd, InvestmentRuleAll                                    string
 	AuditAppend, AuditList, AuditCount                                      string
-	HolidayYearAdd, HolidayYearAll                                          string
+	HolidayYearAdd, HolidayYearAll, IssueStepAppend, IssueSteps             string
 	MarkSet, MarkOf                                                         string
 }
 

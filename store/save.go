@@ -22,6 +22,8 @@ type Change struct {
 	Row         int    // row of the sheet, 0 when typed on the site
 	Warning     string // of a monthly report: why it looks implausible
 	Explanation string
+
+	Step *industry.IssueEvent // of an issue: the step that makes the change; nil: told by what changed
 }
 
 // Origin is what the changes of one call have in common.
@@ -32,7 +34,7 @@ type Origin struct {
 }
 
 // Save makes changes to records of one register: the current rows, their
-// revisions and a project's stage events, approved in this same transaction.
+// revisions and the events of projects and issues, approved in this same transaction.
 // A record that somebody changed meanwhile is a Conflict, and nothing is saved.
 func (t *Tx) Save(ctx context.Context, origin Origin, changes []Change) error {
 	if len(changes) == 0 {
@@ -59,8 +61,11 @@ func (t *Tx) Save(ctx context.Context, origin Origin, changes []Change) error {
 	if err != nil {
 		return err
 	}
-	if g == industry.ProjectRegister {
+	switch g {
+	case industry.ProjectRegister:
 		return t.saveStageEvents(ctx, origin, changes)
+	case industry.IssueRegister:
+		return t.saveIssueEvents(ctx, origin, changes)
 	}
 	return nil
 }

@@ -13,7 +13,7 @@ import (
 func (t *Tx) saveStageEvents(ctx context.Context, o Origin, changes []Change) error {
 	var events []values
 	for _, c := range changes {
-		before, err := t.projectBefore(ctx, c)
+		before, err := t.recordBefore(ctx, c)
 		if err != nil {
 			return err
 		}
@@ -35,19 +35,21 @@ func (t *Tx) saveStageEvents(ctx context.Context, o Origin, changes []Change) er
 	return err
 }
 
-func (t *Tx) projectBefore(ctx context.Context, c Change) (industry.Record, error) {
-	none := industry.NewRecord(industry.ProjectRegister)
+// recordBefore returns the state a change replaces: nothing where it begins the record.
+func (t *Tx) recordBefore(ctx context.Context, c Change) (industry.Record, error) {
+	g := c.Record.Register
+	none := industry.NewRecord(g)
 	if c.Version == 1 {
 		return none, nil
 	}
 	var rows []revisionRow
-	arg := values{"noun": industry.ProjectRegister.Noun, "key": c.Record.Key()}
+	arg := values{"noun": g.Noun, "key": c.Record.Key()}
 	if err := selectNamed(ctx, t.tx, &rows, t.store.queries.RevisionHistory, arg); err != nil {
 		return none, err
 	}
 	for _, r := range rows {
 		if r.Version == c.Version-1 && r.Change != Withdrawn {
-			return decodeFields(industry.ProjectRegister, r.Fields)
+			return decodeFields(g, r.Fields)
 		}
 	}
 	return none, nil
