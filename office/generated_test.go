@@ -24,7 +24,6 @@ type generatedSet struct{ enterprises, chains, months int }
 func generated(b testing.TB, url string, set generatedSet) *office.Office {
 	b.Helper()
 	o := openOffice(b, url)
-	b.Cleanup(func() { b.Logf("%+v", set) })
 	db := rawDatabase(b, url)
 	text := strings.NewReplacer("$ENTERPRISES", strconv.Itoa(set.enterprises), "$CHAINS", strconv.Itoa(set.chains),
 		"$MONTHS", strconv.Itoa(set.months)).Replace(generatedSQL)

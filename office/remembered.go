@@ -2,6 +2,7 @@ package office
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"chainboard/industry"
@@ -63,10 +64,10 @@ func registers(list ...*industry.Register) []store.Extent {
 }
 
 // reportsOf are the reports of some months with the registers that say how they
-// add up. Of more than a few months they are the reports as a whole.
+// add up. Of no month or of very many they are the reports as a whole.
 func reportsOf(months ...industry.Month) []store.Extent {
 	extents := registers(industry.EnterpriseRegister, industry.SegmentRegister, industry.IndicatorRegister)
-	if len(months) == 0 || len(months) > 4 {
+	if len(months) == 0 || len(months) > MostTrendMonths {
 		return append(extents, store.Extent{Register: industry.ReportRegister})
 	}
 	for _, m := range months {
@@ -92,8 +93,23 @@ func rowsOf[T any](ctx context.Context, o *Office, key scopeOf, from []store.Ext
 	})
 }
 
-// sums returns the sums over each month's list (store.SegmentSums).
+// sums returns the sums over each month's list (store.SegmentSums). A series is
+// read in two parts: the newest two months change often, the others hardly ever.
 func (o *Office) sums(ctx context.Context, s store.Scope) ([]industry.SegmentSum, error) {
+	if s.To-s.From > 1 {
+		past, newest := s, s
+		past.To, newest.From = s.To-2, s.To-1
+		before, err := o.sumsOf(ctx, past)
+		if err != nil {
+			return nil, err
+		}
+		now, err := o.sumsOf(ctx, newest)
+		return slices.Concat(before, now), err
+	}
+	return o.sumsOf(ctx, s)
+}
+
+func (o *Office) sumsOf(ctx context.Context, s store.Scope) ([]industry.SegmentSum, error) {
 	from := reportsOf(between(s.From-1, s.To)...) // an in-month is derived from the month before
 	return rowsOf(ctx, o, asked("sums", s), from, func() ([]industry.SegmentSum, error) { return o.store.SegmentSums(ctx, s) })
 }

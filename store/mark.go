@@ -28,11 +28,16 @@ func (e Extent) compare(f Extent) int {
 // and is another one once somebody has changed any, be it in another process.
 // Whoever reads the records afterwards sees at least the state it stands for.
 func (s *Store) State(ctx context.Context, extents []Extent) (string, error) {
-	var nouns, months []string
-	for _, e := range extents {
-		nouns, months = append(nouns, e.Register.Noun), append(months, e.Month.String())
+	type place struct{ noun, month string }
+	places := make([]place, len(extents))
+	nouns, months := map[string]bool{}, map[string]bool{}
+	for i, e := range extents {
+		places[i] = place{e.Register.Noun, e.Month.String()}
+		nouns[places[i].noun], months[places[i].month] = true, true
 	}
-	query, args, err := sqlx.Named(s.queries.MarkOf, values{"nouns": nouns, "months": months})
+	query, args, err := sqlx.Named(s.queries.MarkOf, values{
+		"nouns": slices.Collect(maps.Keys(nouns)), "months": slices.Collect(maps.Keys(months)),
+	})
 	if err != nil {
 		return "", err
 	}
@@ -44,7 +49,6 @@ func (s *Store) State(ctx context.Context, extents []Extent) (string, error) {
 		return "", err
 	}
 	defer rows.Close()
-	type place struct{ noun, month string }
 	marks := map[place]string{}
 	for rows.Next() {
 		var p place
@@ -55,8 +59,8 @@ func (s *Store) State(ctx context.Context, extents []Extent) (string, error) {
 		marks[p] = mark
 	}
 	var text strings.Builder
-	for i := range extents {
-		text.WriteString(marks[place{nouns[i], months[i]}])
+	for _, p := range places {
+		text.WriteString(marks[p])
 		text.WriteByte(' ') // never saved: no mark, and still another state than the next one
 	}
 	return text.String(), rows.Err()
