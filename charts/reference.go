@@ -54,13 +54,13 @@ func (x timeline) referenceYear(growth map[string]industry.Rate, year int) (poin
 	return points, known
 }
 
-// legendOf names the lines of the references in the upper right corner: at the
-// lines' ends names would lie over each other where rates are close, and between
-// the grids over the name of the axis where the panel is narrow.
+// legendOf names the lines of the references below the axis of months: at the
+// lines' ends names would lie over each other where rates are close, and above
+// the grids over the names of the axes where the panel is narrow.
 func legendOf(references []industry.ReferenceSeries) map[string]any {
 	names := make([]any, len(references))
 	for i, r := range references {
 		names[i] = name(r.Label)
 	}
-	return map[string]any{"data": names, "right": "@px:16", "top": "@px:0", "itemWidth": 24.0, "selectedMode": false}
+	return map[string]any{"data": names, "left": "center", "bottom": "@px:0", "itemWidth": 24.0, "selectedMode": false}
 }

@@ -79,7 +79,7 @@ func trendGrids(references []industry.ReferenceSeries) (top, bottom opts.Grid) {
 	if len(references) == 0 {
 		return top, bottom
 	}
-	top.Height, bottom.Top = "34%", "54%"
+	top.Height, bottom.Top, bottom.Bottom = "34%", "56%", "@px:52"
 	return top, bottom
 }
 

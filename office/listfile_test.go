@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,8 +51,9 @@ func TestListFileEqualsTheList(t *testing.T) {
 		t.Fatalf("%d rows in the file, %d in the list", len(rows), p.Total)
 	}
 	for i, c := range p.Columns {
-		if header[i+1] != c.Header() { // the file has the code besides
-			t.Errorf("header %s, want %s", header[i+1], c.Header())
+		at := slices.Index(header, c.Header()) // the file has more columns than a screen takes
+		if at < i+1 {
+			t.Fatalf("header %s in %v", c.Header(), header)
 		}
 		for k, row := range p.Rows {
 			cell := row.Cells[i]
@@ -63,8 +65,8 @@ func TestListFileEqualsTheList(t *testing.T) {
 				want = cell.Number.Decimal()
 			}
 			got := ""
-			if i+1 < len(rows[k]) {
-				got = rows[k][i+1]
+			if at < len(rows[k]) {
+				got = rows[k][at]
 			}
 			if got != want {
 				t.Errorf("%s of %s: %q in the file, %q in the list", c.Name, row.ID, got, want)
