@@ -173,7 +173,7 @@ func TestPagesInABrowser(t *testing.T) {
 	t.Cleanup(web.Close)
 	w := openTab(t, web.URL, session.cookies)
 	pages := map[string]string{
-		"overview": "/", "chain": "/chains/ne", "chains": "/chains/all", "dispatch": "/dispatch?chain=nm", "firms": "/dispatch?chain=ne&by=enterprise&measure=in_month", "trace": "/trace?indicator=revenue",
+		"overview": "/", "chain": "/chains/ne", "chains": "/chains/all", "dispatch": "/dispatch?chain=nm", "firms": "/dispatch?chain=ne&by=enterprise&measure=in_month", "trace": "/trace?indicator=revenue", "changes": "/changes?chain=ne",
 		"enterprises": "/chains/all/lists/enterprises", "projects": "/chains/ne/lists/projects?sort=-light", "none": "/projects?q=无",
 		"enterprise": "/chains/ne/lists/enterprises/91369921MA2RFT006E", "project": "/chains/nm/lists/projects/XM043",
 		"imports": "/imports", "import": "/imports/1", "refused": bad, "lost": "/none",
@@ -269,6 +269,40 @@ func TestTileOpensItsTrace(t *testing.T) {
 		}
 		time.Sleep(20 * time.Millisecond)
 	}
+	if problems := w.take(); len(problems) > 0 {
+		t.Error(problems)
+	}
+}
+
+// TestTraceIsSortedInPlace orders the records of a popover by a click on a head:
+// it stays open at its figure, and Esc closes it.
+func TestTraceIsSortedInPlace(t *testing.T) {
+	st := sampleSite(t)
+	web := httptest.NewServer(st.handler)
+	t.Cleanup(web.Close)
+	w := openTab(t, web.URL, st.signedIn("office").cookies)
+	w.do(t, chromedp.EmulateViewport(1366, 768), chromedp.Navigate(web.URL+"/dispatch?chain=ne"))
+	w.settled(t)
+	waitFor := func(what, script, want string) {
+		t.Helper()
+		for end := time.Now().Add(10 * time.Second); w.text(t, script) != want; {
+			if time.Now().After(end) {
+				t.Fatalf("%s: %s", what, w.text(t, script))
+			}
+			time.Sleep(20 * time.Millisecond)
+		}
+	}
+	first := `(document.querySelector('.trace.pop .inputs tbody tr') || {innerText: ''}).innerText.replace(/\s+/g, ' ').slice(0, 12)`
+	w.text(t, `(document.querySelector('#table a[href*="of=growth&"], #table a[href$="of=growth"]').click(), '')`)
+	waitFor("largest first", first, "示例癸酉正极股份有限公司")
+	w.text(t, `(document.querySelector('.trace.pop th:nth-child(2) a').click(), '')`)
+	waitFor("order", `(document.querySelector('.trace.pop th[aria-sort]') || {getAttribute: function () { return ''; }}).getAttribute('aria-sort')`, "ascending")
+	if got := w.text(t, first); got == "示例癸酉正极股份有限公司" {
+		t.Error("the smallest does not come first")
+	}
+	w.picture(t, "trace-popover")
+	w.text(t, `(document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true})), '')`)
+	waitFor("closed", `String(document.querySelectorAll('.trace.pop').length)`, "0")
 	if problems := w.take(); len(problems) > 0 {
 		t.Error(problems)
 	}
