@@ -7,6 +7,7 @@ import (
 
 	"chainboard/industry"
 	"chainboard/store"
+	"chainboard/workbook"
 )
 
 // Calendar returns the working days as the county counts them: by the shipped
@@ -46,4 +47,13 @@ func (o *Office) SaveHolidays(ctx context.Context, y industry.HolidayYear, actor
 	entry := actor.Entry(industry.ActSave, fmt.Sprintf("%d年节假日安排", y.Year))
 	entry.Detail = fmt.Sprintf("放假%d天，调休上班%d天；依据 %s", y.Off(), y.Worked(), orDash(y.Notice))
 	return o.store.Write(ctx, entry, func(tx *store.Tx) error { return tx.AddHolidayYear(ctx, y) })
+}
+
+// ReadHolidays reads an arrangement from a file (.xlsx, .xls or .csv: 日期, 类型, 名称)
+// and saves nothing. What is wrong with a line is Invalid at "days", beside the lines.
+func (o *Office) ReadHolidays(name string, data []byte) (lines string, days []industry.Holiday, err error) {
+	if lines, err = workbook.HolidayLines(name, data); err == nil {
+		days, err = industry.ParseHolidays(lines)
+	}
+	return lines, days, err
 }

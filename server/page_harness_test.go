@@ -55,6 +55,12 @@ func (b *browser) fragment(path string) *httptest.ResponseRecorder {
 // upload hands in a file by the form of the import page.
 func (b *browser) upload(name string, data []byte, scripted bool) *httptest.ResponseRecorder {
 	b.site.t.Helper()
+	return b.uploadTo("/imports", name, data, scripted)
+}
+
+// uploadTo hands in a file by a form of one.
+func (b *browser) uploadTo(path, name string, data []byte, scripted bool) *httptest.ResponseRecorder {
+	b.site.t.Helper()
 	var body bytes.Buffer
 	form := multipart.NewWriter(&body)
 	part, err := form.CreateFormFile("file", name)
@@ -67,7 +73,7 @@ func (b *browser) upload(name string, data []byte, scripted bool) *httptest.Resp
 	if err != nil {
 		b.site.t.Fatal(err)
 	}
-	r := httptest.NewRequest(http.MethodPost, "/imports", &body)
+	r := httptest.NewRequest(http.MethodPost, path, &body)
 	r.Header.Set("Content-Type", form.FormDataContentType())
 	r.Header.Set("Origin", "http://example.com")
 	if scripted {
