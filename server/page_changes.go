@@ -130,11 +130,9 @@ func (p *changesPage) fill(c *request, r office.ChangesRequest, table industry.D
 
 // spans offers the usual moments to compare with.
 func (p *changesPage) spans(c *request) {
-	today := p.Changes.From
+	today := c.s.office.Now()
 	if to := p.Changes.To; to != nil {
 		today = *to
-	} else {
-		today = c.s.office.Now()
 	}
 	month := industry.MonthOf(today)
 	for _, s := range []struct {
