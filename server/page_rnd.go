@@ -79,7 +79,7 @@ func (p *rndPage) tiles() []rndTile {
 	tiles := []rndTile{
 		{"研发费用", industry.FigureOf(p.Shown.Cumulative, p.Shown.Unit), []string{"同口径 " + p.Shown.GrowthShort()}, string(p.Shown.DataStatus), p.View.About("/trace", rndExpense)},
 		{"有研发活动企业", active, []string{"占 " + industry.PercentText(industry.RateOf(coverage.Cumulative)), "较上年 " + changeText(coverage)}, "", p.View.About("/trace", industry.RnDCoverage)},
-		{"研发费用占营业收入", percentFigure(p.Intensity.Percent), []string{"较上年 " + industry.PointsText(p.Intensity.Change) + "个百分点", strconv.Itoa(p.Intensity.Enterprises) + " 户"}, "", p.View.About("/trace", rndExpense)},
+		{"研发费用占营业收入", percentFigure(p.Intensity.Percent), []string{"较上年 " + industry.PointsText(p.Intensity.Change) + "个百分点", "按 " + strconv.Itoa(p.Intensity.Enterprises) + " 户"}, "", p.View.About("/trace", rndExpense)},
 		p.certifiedTile(),
 		{"科贷通放款", industry.FigureOf(loan.Cumulative, loan.Unit), []string{industry.FigureOf(firms.Cumulative, firms.Unit).String(), "同比 " + loan.GrowthShort()}, "", p.View.About("/trace", "technology_loan")},
 		{"技术合同成交额", industry.FigureOf(contract.Cumulative, contract.Unit), []string{"同比 " + contract.GrowthShort()}, "", p.View.About("/trace", "technology_contract")},

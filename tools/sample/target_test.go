@@ -44,6 +44,7 @@ func TestLightsOfOctober(t *testing.T) {
 		"新能源产业链 工业投资": "red", "新能源产业链 工业增加值增速": "yellow",
 		"新材料产业链 营业收入": "yellow", "新材料产业链 利润总额": "yellow", "新材料产业链 税收": "red", "新材料产业链 研发费用": "green",
 		"新材料产业链 工业投资": "green", "新材料产业链 工业增加值增速": "green",
+		"新能源产业链 科贷通放款": "green", "新能源产业链 科贷通户数": "green", "新材料产业链 科贷通放款": "green", "新材料产业链 科贷通户数": "green",
 	}
 	for k, light := range want {
 		if got[k] != light {
@@ -57,7 +58,9 @@ func TestLightsOfOctober(t *testing.T) {
 
 // light is "" where October has no figure (registers, the yearly one).
 func (b *book) light(target row) string {
-	source := map[string]string{"税收": "税务局", "工业投资": "工信局", "工业增加值增速": "统计局"}[target["指标"]]
+	source := map[string]string{
+		"税收": "税务局", "工业投资": "工信局", "工业增加值增速": "统计局", "科贷通放款": "科技局", "科贷通户数": "科技局",
+	}[target["指标"]]
 	own := b.byKey[key(row{"对象": target["对象"], "指标": target["指标"], "来源部门": source}, newest().String())]
 	goal := float64(b.cents(target, "目标值(万元)"))
 	if target["目标类型"] == "增速" {
