@@ -12,6 +12,9 @@ const (
 	NameFunnel    = "funnel"
 	NameSources   = "sources"
 
+	NameInvestmentFlow = "investment-flow"
+	NameSignedMonths   = "signed-months"
+
 	NameChainMap       = "chain-map"
 	NameTechnologyMap  = "technology-map"
 	NameApplicationMap = "application-map"
@@ -26,6 +29,8 @@ type Input struct {
 	Groups     industry.Breakdown  // waterfall
 	Heat       industry.Heat       // heatmap
 	Investment industry.Investment // funnel, sources
+	Flow       industry.Flow       // investment-flow
+	SignedYear industry.SignedYear // signed-months
 
 	ChainMap       industry.ChainMap
 	TechnologyMap  industry.TechnologyMap
@@ -36,7 +41,7 @@ type Input struct {
 // Names returns the names of all charts.
 func Names() []string {
 	return []string{
-		NameTrend, NamePace, NamePull, NameWaterfall, NameHeatmap, NameFunnel, NameSources,
+		NameTrend, NamePace, NamePull, NameWaterfall, NameHeatmap, NameFunnel, NameSources, NameInvestmentFlow, NameSignedMonths,
 		NameChainMap, NameTechnologyMap, NameApplicationMap, NameRegionMap,
 	}
 }
@@ -58,6 +63,10 @@ func Build(name string, in Input) (Option, error) {
 		return Funnel(in.Investment)
 	case NameSources:
 		return Sources(in.Investment)
+	case NameInvestmentFlow:
+		return InvestmentFlow(in.Flow)
+	case NameSignedMonths:
+		return SignedMonths(in.SignedYear)
 	case NameChainMap:
 		return ChainMap(in.ChainMap)
 	case NameTechnologyMap:

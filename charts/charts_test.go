@@ -73,15 +73,15 @@ func groups() industry.Breakdown {
 	}).Suppressed()
 }
 
-func investment() industry.Investment {
+func investment() industry.InvestmentReport {
 	project := func(id, province string, dates map[industry.Stage]industry.Date) industry.Project {
 		return industry.Project{ID: id, Name: id, Province: province, Contract: industry.Q(82_400), Total: industry.Q(100_000), Dates: dates}
 	}
-	return industry.Investments([]industry.Project{
+	return industry.DefaultInvestmentRules().Report(industry.ReportFacts{Month: m("2026-09"), Projects: []industry.Project{
 		project("P1", "广东省", map[industry.Stage]industry.Date{industry.Signed: "2026-01-10", industry.Operating: "2026-06-01"}),
 		project("P2", "广东省", map[industry.Stage]industry.Date{industry.Signed: "2026-02-10", industry.Started: "2026-06-01"}),
 		project("P3", "", map[industry.Stage]industry.Date{industry.Signed: "2026-03-10"}),
-	}, nil, industry.Period{From: "2026-01-01", To: "2026-09-30", Today: "2026-10-10"})
+	}, Period: industry.Period{From: "2026-01-01", To: "2026-09-30", Today: "2026-10-10"}})
 }
 
 // heat is two enterprises with a gap, a loss and a multiple.
@@ -117,7 +117,8 @@ func TestHeatmapLeavesGaps(t *testing.T) {
 
 func input(t *testing.T) Input {
 	in := mapInput()
-	in.Trend, in.Branches, in.Groups, in.Investment = trend(t, 9), branches(), groups(), investment()
+	in.Trend, in.Branches, in.Groups, in.Investment = trend(t, 9), branches(), groups(), investment().Investment
+	in.Flow, in.SignedYear = investment().Flow, investment().SignedYear
 	in.Heat = heat()
 	in.Pace = []industry.PaceRow{
 		{Name: "营业收入", Completion: industry.Percent(71.7), Pace: industry.Percent(75)},

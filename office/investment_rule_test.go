@@ -31,7 +31,7 @@ func TestDecideInvestmentRule(t *testing.T) {
 		if err := o.DecideInvestmentRule(ctx, flagship, clerk); err != nil {
 			t.Fatal(err)
 		}
-		inv, err := o.Investment(ctx, "all", "2026-01-01", "2026-10-31")
+		inv, err := invested(o, "all", "2026-01-01", "2026-10-31")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -42,11 +42,17 @@ func investments() map[string][][]any {
 	return sheets
 }
 
+// invested describes what was signed between two days.
+func invested(o *office.Office, chain string, from, to industry.Date) (industry.Investment, error) {
+	r, err := o.InvestmentReport(context.Background(), office.InvestmentQuery{Query: office.Query{Chain: chain}, From: from, To: to})
+	return r.Investment, err
+}
+
 func TestInvestmentOfARegister(t *testing.T) {
 	onOffices(t, func(t *testing.T, o *office.Office) {
 		take(t, o, investments())
 		year := func(chain string) industry.Investment {
-			inv, err := o.Investment(context.Background(), chain, "2026-01-01", "2026-10-31")
+			inv, err := invested(o, chain, "2026-01-01", "2026-10-31")
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -117,6 +123,31 @@ func TestArrivedFundsOfDispatch(t *testing.T) {
 			if got != want || l.Origin != industry.Registered || l.GrowthBasis != industry.Nominal || l.Growth.Known != (chain != "b") {
 				t.Errorf("%s: %v %+v", chain, got, l)
 			}
+		}
+	})
+}
+
+// What is counted and left out of a register, by its rules, adds up to the figure.
+func TestCountedOfARegister(t *testing.T) {
+	onOffices(t, func(t *testing.T, o *office.Office) {
+		take(t, o, investments())
+		q := office.InvestmentQuery{Query: office.Query{Chain: "all"}, From: "2026-01-01", To: "2026-10-31"}
+		c, err := o.Counted(context.Background(), q, industry.SignedFigure)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if c.Count != 8 || c.Amount != industry.Q(255_000) || c.USD != industry.Q(8000) || len(c.Counted) != 9 {
+			t.Errorf("%+v", c)
+		}
+		left := map[string]string{}
+		for _, p := range c.LeftOut {
+			left[p.ID] = p.Reason
+		}
+		if len(left) != 2 || left["P9"] != "框架协议不计签约，签正式合同后再计" || left["P11"] != "一个项目只按首次签约计一次，已计入以前期间" {
+			t.Errorf("left out %v", left)
+		}
+		if _, err := o.Counted(context.Background(), q, "nothing"); err == nil {
+			t.Error("an unknown figure is counted")
 		}
 	})
 }

@@ -7,30 +7,6 @@ import (
 	"chainboard/industry"
 )
 
-// Investment describes the projects of a chain signed between two days. Without
-// days it is the cohort of InvestmentYears up to the newest data month.
-func (o *Office) Investment(ctx context.Context, chain string, from, to industry.Date) (industry.Investment, error) {
-	q, c, err := o.open(ctx, Query{Chain: chain})
-	if err != nil {
-		return industry.Investment{}, err
-	}
-	if _, err := c.party(q.Chain); err != nil {
-		return industry.Investment{}, err
-	}
-	period := o.cohort(q.Month)
-	if from.Defined() {
-		period.From = from
-	}
-	if to.Defined() {
-		period.To = to
-	}
-	if period.To < period.From {
-		return industry.Investment{}, industry.Errorf(industry.Invalid, "起始日期 %s 在截止日期 %s 之后", period.From, period.To)
-	}
-	rules, err := o.investmentRules(ctx, q.AsOf)
-	return rules.Investments(c.of(q.Chain).projects, c.arrivals, period), err
-}
-
 // InvestmentYears is how many years of signings an overview follows: a project
 // takes more than one year from signing to operation.
 const InvestmentYears = 3

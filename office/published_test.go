@@ -152,7 +152,7 @@ func TestNewsProjects(t *testing.T) {
 		if len(i.Notes) != 3 {
 			t.Errorf("notes %q, want the three generated codes", i.Notes)
 		}
-		inv, err := o.Investment(context.Background(), "ind", "2023-01-01", "2023-12-31")
+		inv, err := invested(o, "ind", "2023-01-01", "2023-12-31")
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -92,20 +92,3 @@ func (c *request) openOnly(what string) error {
 	}
 	return industry.Errorf(industry.Forbidden, "%s只供链长和链长办查看，当前账号可以按环节、细分链、区域查看", what)
 }
-
-// apiInvestment answers GET /api/v1/chains/{chain}/investment.
-func (s *server) apiInvestment(c *request) error {
-	from, err := c.date("from")
-	if err != nil {
-		return err
-	}
-	to, err := c.date("to")
-	if err != nil {
-		return err
-	}
-	investment, err := s.office.Investment(c.ctx(), c.chain(), from, to)
-	if err != nil {
-		return err
-	}
-	return c.json(http.StatusOK, investment)
-}

@@ -119,6 +119,15 @@ func TestAPIOverTheSample(t *testing.T) {
 		if w := viewer.get("/api/v1/chains/all/investment?from=2026-13-01"); w.Code != http.StatusBadRequest {
 			t.Errorf("thirteenth month: %d", w.Code)
 		}
+		counted := members(t, jsonInOK(t, viewer, "/api/v1/chains/all/investment/counted?figure=signed&from=2026-01-01&to=2026-10-31"),
+			"figure", "count", "amount", "usd", "counted", "left_out", "rules")
+		if signed := members(t, i["signed"], "count", "contract"); counted["count"] != signed["count"] || counted["amount"] != signed["contract"] {
+			t.Errorf("counted %v and %v, signed %v", counted["count"], counted["amount"], signed)
+		}
+		members(t, list(t, counted["left_out"])[0], "id", "name", "reason")
+		if w := viewer.get("/api/v1/chains/all/investment/counted?figure=x"); w.Code != http.StatusBadRequest {
+			t.Errorf("unknown figure: %d", w.Code)
+		}
 	})
 	t.Run("export", func(t *testing.T) {
 		w := clerk.get("/api/v1/export.xlsx?chain=all")

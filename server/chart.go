@@ -64,6 +64,10 @@ func (s *server) chartInput(c *request, v view, name string) (in charts.Input, d
 		}
 		in.Heat, err = s.office.Heat(c.ctx(), v.Query, h)
 		return in, len(in.Heat.Rows) > 0, err
+	case charts.NameInvestmentFlow, charts.NameSignedMonths:
+		r, err := s.office.InvestmentReport(c.ctx(), office.InvestmentQuery{Query: v.Query})
+		in.Flow, in.SignedYear = r.Flow, r.SignedYear
+		return in, r.Signed.Count > 0, err
 	case charts.NameFunnel, charts.NameSources:
 		o, err := s.office.Overview(c.ctx(), v.Query)
 		if o.Investment != nil {

@@ -144,6 +144,7 @@ func (s *server) routes() []route {
 		{method: get, path: "/api/v1/chains/:chain/movers", need: industry.SeeEnterprises, handle: s.apiMovers},
 		{method: get, path: "/api/v1/chains/:chain/rnd", need: industry.SeeTotals, handle: s.apiRnD},
 		{method: get, path: "/api/v1/chains/:chain/investment", need: industry.SeeTotals, handle: s.apiInvestment},
+		{method: get, path: "/api/v1/chains/:chain/investment/counted", need: industry.SeeTotals, handle: s.apiCounted},
 		{method: get, path: "/api/v1/chains/:chain/maps/:map", need: industry.SeeTotals, handle: s.apiMap},
 		{method: get, path: "/api/v1/chains/:chain/lists/:list", need: industry.SeeTotals, handle: s.apiList, own: true},
 		{method: get, path: "/api/v1/changes", need: industry.SeeTotals, handle: s.apiChanges},
