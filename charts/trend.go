@@ -79,7 +79,7 @@ func trendGrids(references []industry.ReferenceSeries) (top, bottom opts.Grid) {
 	if len(references) == 0 {
 		return top, bottom
 	}
-	top.Height, bottom.Top, bottom.Bottom = "34%", "56%", "@px:52"
+	top.Top, top.Height, bottom.Top, bottom.Bottom = "@px:40", "27%", "57%", "@px:46"
 	return top, bottom
 }
 
