@@ -1,5 +1,8 @@
 package industry
 
+// exemptWarning says why January has no figure (domain 3.3.3, S39).
+const exemptWarning = "1月数据免报，与2月合并为1—2月"
+
 // CalendarMonth is one point of an indicator's year.
 type CalendarMonth struct {
 	Month Month

@@ -37,6 +37,10 @@ func (f Facts) Awaited() []string {
 func partsOf(f *Facts, ind Indicator) []part {
 	parts := make([]part, 0, len(f.Chains))
 	for _, c := range f.active() {
+		if !ind.due(f.Month) {
+			parts = append(parts, part{chain: c})
+			continue
+		}
 		e := evidenceOf(c, ind, f.Month)
 		parts = append(parts, part{c, e, amountsOf(ind, f.Month, e)})
 	}

@@ -138,12 +138,12 @@ func GrowthText(growth Rate, current, base Quantity) string {
 	return "下降" + text + "%"
 }
 
-// Phrase returns the phrase that stands in the place of a percentage where a loss
-// is compared, "" where there is none.
-func (l Line) Phrase() string {
-	switch l.GrowthText {
+// LossPhrase returns a GrowthText that stands in the place of a percentage because
+// a loss is compared, "" of any other.
+func LossPhrase(text string) string {
+	switch text {
 	case "扭亏为盈", "由盈转亏", "减亏", "增亏":
-		return l.GrowthText
+		return text
 	}
 	return ""
 }

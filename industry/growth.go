@@ -73,11 +73,17 @@ func AverageOfTwoYears(current, ago Quantity) Rate {
 type growths struct {
 	shown, reported, computed, nominal *big.Rat
 
-	current, base Quantity // what the shown rate compares, unknown for a rate that stands alone
+	current, base   Quantity // what the shown rate compares, unknown for a rate that stands alone
+	nowOfThen, then Quantity // what the nominal rate compares
 }
 
 // text puts the shown rate in words.
 func (g growths) text() string { return GrowthText(rate(g.shown), g.current, g.base) }
+
+// nominalText puts the nominal rate in words.
+func (g growths) nominalText() string {
+	return GrowthText(rate(g.nominal), g.nowOfThen, g.then)
+}
 
 // growthsOf applies the basis rule (interfaces, Meaning): 可比价直报 is what was
 // reported and never derived; 同口径 is the row's own 同比, else computed over
@@ -90,7 +96,7 @@ func growthsOf(ind Indicator, a amounts) growths {
 		return g
 	}
 	g.computed = growthOver(a.based, a.base)
-	g.nominal = growthOver(a.nowOfThen, a.then)
+	g.nominal, g.nowOfThen, g.then = growthOver(a.nowOfThen, a.then), a.nowOfThen, a.then
 	g.current, g.base = a.based, a.base
 	switch {
 	case g.reported != nil:
@@ -104,7 +110,7 @@ func growthsOf(ind Indicator, a amounts) growths {
 	}
 	if ind.FromRegister {
 		// Both years are counted in the same registers; the ratio is named 名义.
-		g.nominal, g.computed = g.shown, nil
+		g.nominal, g.nowOfThen, g.then, g.computed = g.shown, g.current, g.base, nil
 	}
 	return g
 }

@@ -146,13 +146,7 @@ func heatCell(p Point, r *MonthlyReport, entered Month) HeatCell {
 	if !p.Growth.Known {
 		return HeatCell{Text: undefined}
 	}
-	return HeatCell{Known: true, Shade: p.Growth.Percent, Text: growthShort(p.Growth, p.Cumulative, p.Base)}
-}
-
-// growthShort is growth with its sign, or the words that stand for it.
-func growthShort(growth Rate, current, base Quantity) string {
-	l := Line{Growth: growth, GrowthText: GrowthText(growth, current, base)}
-	return l.GrowthShort()
+	return HeatCell{Known: true, Shade: p.Growth.Percent, Text: p.GrowthShort()}
 }
 
 // absent is a month without a report: not yet due where the firm was not on the
@@ -200,7 +194,7 @@ func partCell(p Part) HeatCell {
 	case p.Suppressed:
 		return HeatCell{Text: "隐去"}
 	case p.Growth.Known:
-		return HeatCell{Known: true, Shade: p.Growth.Percent, Text: growthShort(p.Growth, p.Value, p.Base)}
+		return HeatCell{Known: true, Shade: p.Growth.Percent, Text: p.GrowthShort()}
 	case p.Value.Known:
 		return HeatCell{Text: undefined}
 	}

@@ -81,6 +81,10 @@ func (i Indicator) First() int {
 	return 2
 }
 
+// due reports whether the month is a point of the indicator: January is none where
+// it is 免报 (domain 3.3.3), whatever stands there.
+func (i Indicator) due(m Month) bool { return m.Number() >= i.First() }
+
 // SortIndicators puts indicators into the order in which tables show them.
 func SortIndicators(indicators []Indicator) {
 	place := func(code string) int {

@@ -21,6 +21,9 @@ func Dispatch(f Facts) DispatchTable {
 	}
 	for i := range f.Chains {
 		c := &f.Chains[i]
+		if f.exempt() {
+			break // nobody is to report revenue, and nobody is missing
+		}
 		t.Coverage.Expected += c.Expected
 		t.Coverage.Reported += c.Expected - len(c.Missing)
 		t.Coverage.Missing = append(t.Coverage.Missing, c.Missing...)
@@ -34,11 +37,16 @@ func Dispatch(f Facts) DispatchTable {
 	return t
 }
 
+// exempt reports whether the month has no figure of revenue by its calendar.
+func (f *Facts) exempt() bool {
+	return slices.ContainsFunc(f.Indicators, func(i Indicator) bool { return i.Code == "revenue" && !i.due(f.Month) })
+}
+
 func lineOf(f *Facts, ind Indicator, missing []Party) Line {
 	parts := partsOf(f, ind)
 	l := Line{
 		Code: ind.Code, Name: ind.Name, Unit: ind.Unit, Indicator: ind, Light: NoLight,
-		GrowthBasis: ind.Basis, GrowthText: undefined, LightReason: noTargetReason,
+		GrowthBasis: ind.Basis, GrowthText: undefined, NominalText: undefined, LightReason: noTargetReason,
 		Targets: []TargetValue{}, OtherSources: []OtherSource{}, Warnings: []string{},
 	}
 	if ind.FromRegister {
@@ -59,7 +67,11 @@ func lineOf(f *Facts, ind Indicator, missing []Party) Line {
 	l.setAmounts(a, g)
 	l.setTarget(f, parts, g.shown)
 	l.setForecast(f.Month, parts, a.next)
-	l.setCoverage(f.Month, parts)
+	if ind.due(f.Month) {
+		l.setCoverage(f.Month, parts)
+	} else {
+		l.warn(exemptWarning)
+	}
 	if len(parts) == 1 {
 		l.setSources(parts[0].evidence)
 		l.warnOwnRow(parts[0])
@@ -91,7 +103,7 @@ func (l *Line) setAmounts(a amounts, g growths) {
 	l.Change = a.based.Minus(l.Base)
 	l.Growth, l.GrowthReported = rate(g.shown), rate(g.reported)
 	l.GrowthComputed, l.GrowthNominal = rate(g.computed), rate(g.nominal)
-	l.GrowthText = g.text()
+	l.GrowthText, l.NominalText = g.text(), g.nominalText()
 	if !l.Indicator.ratio() && l.Indicator.Basis != Published {
 		l.TwoYearAverage = AverageOfTwoYears(a.nowOfAgo, a.ago)
 	}
@@ -118,6 +130,10 @@ func (l *Line) setTarget(f *Facts, parts []part, growth *big.Rat) {
 	shown := growth
 	if t.Kind == RatioTarget && l.Cumulative.Known {
 		shown = percentage(l.Cumulative)
+	}
+	if !l.Indicator.due(m) {
+		l.LightReason = "1月数据免报，暂不评定"
+		return
 	}
 	l.judge(m, assessment{f.Rules.InForce(l.Code, t.Kind, m), t, p, shown, f.City[l.Code]}, f.Year[l.Code])
 }

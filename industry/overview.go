@@ -149,6 +149,9 @@ func tileOf(l Line) Tile {
 // base is a loss, or "增长1.79倍".
 func (l Line) GrowthShort() string { return shortGrowth(l.GrowthText, l.Growth) }
 
+// NominalShort returns the nominal growth for a table cell, as GrowthShort.
+func (l Line) NominalShort() string { return shortGrowth(l.NominalText, l.GrowthNominal) }
+
 func shortGrowth(text string, growth Rate) string {
 	if strings.HasSuffix(text, "%") || text == "持平" {
 		return SignedPercentText(growth)

@@ -188,6 +188,10 @@ func (x explained) growth(of Aspect) string {
 		if x.ind.FromRegister {
 			break
 		}
+		if a.then.Known && a.then.Parts < 0 {
+			text := equals("（本年累计 "+x.number(a.nowOfThen)+" − 上年当时公布数 "+x.number(a.then)+"）÷ |"+x.number(a.then)+"|", SignedPercentText(l.GrowthNominal), l.GrowthNominal.Known)
+			return text + "，" + l.NominalText
+		}
 		return equals("本年累计 "+x.number(a.nowOfThen)+" ÷ 上年当时公布数 "+x.number(a.then)+" − 1", SignedPercentText(l.GrowthNominal), l.GrowthNominal.Known)
 	}
 	if x.ind.Basis == Published && !x.ind.FromRegister {
@@ -200,11 +204,11 @@ func (x explained) growth(of Aspect) string {
 	if x.ind.FromRegister {
 		shown = l.GrowthNominal
 	}
-	if l.Base.Known && l.Base.Parts < 0 {
-		text := equals("（可比本期 "+x.number(a.based)+" − 上年同期 "+x.number(l.Base)+"）÷ |"+x.number(l.Base)+"|", SignedPercentText(shown), shown.Known)
-		return text + "，" + GrowthText(shown, a.based, l.Base)
+	if a.base.Known && a.base.Parts < 0 {
+		text := equals("（可比本期 "+x.number(a.based)+" − 上年同期 "+x.number(a.base)+"）÷ |"+x.number(a.base)+"|", SignedPercentText(shown), shown.Known)
+		return text + "，" + GrowthText(shown, a.based, a.base)
 	}
-	return equals("可比本期 "+x.number(a.based)+" ÷ 上年同期 "+x.number(l.Base)+" − 1", SignedPercentText(shown), shown.Known)
+	return equals("可比本期 "+x.number(a.based)+" ÷ 上年同期 "+x.number(a.base)+" − 1", SignedPercentText(shown), shown.Known)
 }
 
 func (x explained) judgement(of Aspect) string {
@@ -235,13 +239,22 @@ func (x explained) judgement(of Aspect) string {
 	case of == OfLight:
 		return l.LightReason
 	case total:
-		return equals("完成率 "+PercentText(l.Completion)+" − 序时 "+PercentText(l.Pace), PointsText(l.Ahead)+" 个百分点", l.Ahead.Known)
+		return x.distance("完成率 "+PercentText(l.Completion), "序时 "+PercentText(l.Pace))
 	}
 	rate := l.Growth
 	if string(l.TargetKind) == RatioTarget && l.Cumulative.Known {
 		rate = RateOf(l.Cumulative)
 	}
-	return equals("本期 "+PercentText(rate)+" − 目标 "+PercentText(RateOf(l.Target)), PointsText(l.Ahead)+" 个百分点", l.Ahead.Known)
+	return x.distance("本期 "+PercentText(rate), "目标 "+PercentText(RateOf(l.Target)))
+}
+
+// distance takes what was to be from what is, the other way round where less is
+// better.
+func (x explained) distance(is, due string) string {
+	if x.ind.LowerBetter {
+		is, due = due, is
+	}
+	return equals(is+" − "+due, PointsText(x.line.Ahead)+" 个百分点", x.line.Ahead.Known)
 }
 
 // pace says how far the year's plan should have come.
@@ -321,9 +334,9 @@ func (x explained) value(of Aspect) (json.Marshaler, string) {
 	case OfReported:
 		return percent(l.GrowthReported)
 	case OfComputed:
-		return percent(l.GrowthComputed)
+		return l.GrowthComputed, shortGrowth(GrowthText(l.GrowthComputed, x.amounts.based, x.amounts.base), l.GrowthComputed)
 	case OfNominal:
-		return percent(l.GrowthNominal)
+		return l.GrowthNominal, l.NominalShort()
 	case OfTwoYears:
 		return percent(l.TwoYearAverage)
 	case OfTarget:

@@ -123,12 +123,8 @@ func dispatchTable(t industry.DispatchTable) workbook.Table {
 func dispatchCells(l industry.Line) []workbook.TableCell {
 	text := func(s string) workbook.TableCell { return workbook.TableCell{Text: s} }
 	number := func(q industry.Quantity) workbook.TableCell { return workbook.TableCell{Number: q} }
-	growth := workbook.TableCell{Number: tenths(l.Growth)}
-	if phrase := l.Phrase(); phrase != "" {
-		growth = text(phrase)
-	}
 	return []workbook.TableCell{
-		text(l.Name), text(l.Unit), number(l.Cumulative), number(l.Base), growth, number(tenths(l.GrowthNominal)), number(l.Rank),
+		text(l.Name), text(l.Unit), number(l.Cumulative), number(l.Base), growthCell(l.Growth, l.GrowthText), growthCell(l.GrowthNominal, l.NominalText), number(l.Rank),
 		text(string(l.TargetKind)), number(l.Target), number(tenths(l.Completion)), number(tenths(l.Pace)), number(tenths(l.Ahead)),
 		number(l.RemainingMonthly), number(l.Forecast.Year), number(l.Forecast.Low), number(l.Forecast.High), text(lightWord(l)), text(l.LightReason), text(string(l.Source)), text(strings.Join(l.Warnings, "；")),
 		text(string(l.Forecast.Note)),
@@ -153,5 +149,8 @@ func rounded(r industry.Rate, parts int64) industry.Quantity {
 	if !r.Known {
 		return industry.Quantity{}
 	}
-	return industry.Parts(int64(math.Round(r.Percent*float64(parts))) * (industry.Scale / parts))
+	// First to the six decimals that are kept, as on screens: else 1.005 would be 1.00 here and 1.01 there.
+	kept := math.Round(r.Percent * industry.Scale)
+	step := float64(industry.Scale / parts)
+	return industry.Parts(int64(math.Round(kept/step)) * int64(step))
 }

@@ -96,6 +96,15 @@ func textCell(s string) workbook.TableCell { return workbook.TableCell{Text: s} 
 
 func numberCell(q industry.Quantity) workbook.TableCell { return workbook.TableCell{Number: q} }
 
+// growthCell is a rate of growth, or the words that stand for it where a loss is
+// compared.
+func growthCell(r industry.Rate, words string) workbook.TableCell {
+	if phrase := industry.LossPhrase(words); phrase != "" {
+		return textCell(phrase)
+	}
+	return rateCell(r)
+}
+
 func rateCell(r industry.Rate) workbook.TableCell { return numberCell(tenths(r)) }
 
 // trend is the year by month, nation, province and city beside it.
@@ -110,7 +119,7 @@ func (h heads) trend(t industry.Trend) workbook.Table {
 		if p.InMonthDerived {
 			derived = "推算"
 		}
-		row := []workbook.TableCell{textCell(p.Month.Span()), numberCell(p.Cumulative), numberCell(p.Base), rateCell(p.Growth), numberCell(p.InMonth), textCell(derived)}
+		row := []workbook.TableCell{textCell(p.Month.Span()), numberCell(p.Cumulative), numberCell(p.Base), growthCell(p.Growth, p.GrowthText), numberCell(p.InMonth), textCell(derived)}
 		for _, r := range t.References {
 			row = append(row, rateCell(r.Points[i].Growth))
 		}
@@ -136,13 +145,13 @@ func (h heads) parts(b industry.Breakdown) workbook.Table {
 		if r.Suppressed {
 			row = append(row, textCell("隐去"), workbook.TableCell{}, workbook.TableCell{}, workbook.TableCell{}, workbook.TableCell{}, workbook.TableCell{})
 		} else {
-			row = append(row, numberCell(r.Value), numberCell(r.Base), rateCell(r.Growth), rateCell(r.Share), rateCell(r.Contribution), numberCell(hundredths(r.Pull)))
+			row = append(row, numberCell(r.Value), numberCell(r.Base), growthCell(r.Growth, r.GrowthText), rateCell(r.Share), rateCell(r.Contribution), numberCell(hundredths(r.Pull)))
 		}
 		table.Rows = append(table.Rows, row)
 	}
 	t := b.Total
 	table.Rows = append(table.Rows, []workbook.TableCell{
-		textCell("合计"), numberCell(industry.Q(int64(t.Enterprises))), numberCell(t.Value), numberCell(t.Base), rateCell(t.Growth), {}, {}, numberCell(hundredths(t.Growth)),
+		textCell("合计"), numberCell(industry.Q(int64(t.Enterprises))), numberCell(t.Value), numberCell(t.Base), growthCell(t.Growth, t.GrowthText), {}, {}, numberCell(hundredths(t.Growth)),
 	})
 	return table
 }
@@ -158,7 +167,7 @@ func (h heads) movers(m industry.Movers) workbook.Table {
 		for _, r := range list.rows {
 			table.Rows = append(table.Rows, []workbook.TableCell{
 				textCell(list.kind), textCell(r.Name), textCell(r.Segment), textCell(r.Region), numberCell(r.Value), numberCell(r.Base),
-				numberCell(r.Increment), rateCell(r.Growth), numberCell(hundredths(r.Pull)),
+				numberCell(r.Increment), growthCell(r.Growth, r.GrowthText), numberCell(hundredths(r.Pull)),
 			})
 		}
 	}

@@ -49,6 +49,16 @@ func percent(n json.Number, sign bool) string {
 	return s + "%"
 }
 
+// growthRate is a rate of growth: from 100 % on so many times (domain S44).
+func growthRate(n json.Number) string {
+	if whole, _, _ := strings.Cut(string(n), "."); len(whole) < 3 || whole[0] == '-' {
+		return percent(n, true)
+	}
+	r, _ := new(big.Rat).SetString(string(n))
+	times := rounded(json.Number(r.Quo(r, big.NewRat(100, 1)).RatString()), 2)
+	return "增长" + strings.TrimSuffix(strings.TrimRight(times, "0"), ".") + "倍"
+}
+
 // amountIn is an amount in the unit the screen names: 亿… with two decimals.
 func amountIn(n json.Number, unit string) string {
 	if n == "" {
