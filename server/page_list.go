@@ -44,6 +44,7 @@ type listPage struct {
 	Past      bool        // the list as it was
 	Moment    []parameter // of the address: which moment it asks for
 	Asked     []parameter // of the address: everything else but the page
+	Issues    *issuePanel // at the head of the list of issues; nil elsewhere
 	Bring     string      // where a file of this list is handed in; "" for those who may not
 }
 
@@ -124,6 +125,9 @@ func (s *server) listPage(c *request) error {
 	}
 	paper := industry.Paper{Chain: r.Chain, Kind: industry.EditionOfList, Code: r.List}
 	if p.Editions, err = s.editions(c, paper, r.Edition); err != nil {
+		return err
+	}
+	if p.Issues, err = s.summariseIssues(c, r); err != nil {
 		return err
 	}
 	if c.Request.URL.RawQuery != "" {

@@ -146,6 +146,7 @@ func (s *server) routes() []route {
 		{method: get, path: "/api/v1/chains/:chain/investment", need: industry.SeeTotals, handle: s.apiInvestment},
 		{method: get, path: "/api/v1/chains/:chain/investment/counted", need: industry.SeeTotals, handle: s.apiCounted},
 		{method: get, path: "/api/v1/chains/:chain/maps/:map", need: industry.SeeTotals, handle: s.apiMap},
+		{method: get, path: "/api/v1/chains/:chain/issues/summary", need: industry.SeeTotals, handle: s.apiIssueSummary},
 		{method: get, path: "/api/v1/chains/:chain/lists/:list", need: industry.SeeTotals, handle: s.apiList, own: true},
 		{method: get, path: "/api/v1/changes", need: industry.SeeTotals, handle: s.apiChanges},
 		{method: get, path: "/api/v1/trace", need: industry.SeeTotals, handle: s.apiTrace},

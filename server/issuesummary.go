@@ -1,0 +1,62 @@
+package server
+
+import (
+	"net/http"
+
+	"chainboard/industry"
+	"chainboard/office"
+)
+
+// issuePanel is what stands at the head of the list of issues.
+type issuePanel struct {
+	industry.IssueSummary
+	Departments []lateRow
+	PendingList string // the list of what is not yet due
+	OverdueList string // the list of what is overdue
+}
+
+// lateRow is a department with the list of what it is late with.
+type lateRow struct {
+	industry.LateDepartment
+	Name, Href string
+}
+
+// summariseIssues puts the panel at the head of 问题清单.
+func (s *server) summariseIssues(c *request, r office.ListRequest) (*issuePanel, error) {
+	if r.List != "issues" {
+		return nil, nil
+	}
+	summary, err := s.office.IssueSummary(c.ctx(), r)
+	if err != nil {
+		return nil, err
+	}
+	narrowed := func(filters ...string) string {
+		values := momentOf(c.Request.URL.Query())
+		for i := 0; i+1 < len(filters); i += 2 {
+			values.Set(filters[i], filters[i+1])
+		}
+		return listAddress(r.Chain, r.List) + "?" + values.Encode()
+	}
+	p := &issuePanel{IssueSummary: summary, PendingList: narrowed("deadline", "pending"), OverdueList: narrowed("deadline", "overdue")}
+	for _, d := range summary.Late {
+		row := lateRow{LateDepartment: d, Name: d.Department, Href: narrowed("deadline", "overdue", "lead_department", d.Department)}
+		if d.Department == "" {
+			row.Name, row.Href = "未定主办单位", narrowed("deadline", "overdue", "lead_department", "—")
+		}
+		p.Departments = append(p.Departments, row)
+	}
+	return p, nil
+}
+
+// apiIssueSummary answers GET /api/v1/chains/{chain}/issues/summary.
+func (s *server) apiIssueSummary(c *request) error {
+	at, err := c.instant("as_of")
+	if err != nil {
+		return err
+	}
+	summary, err := s.office.IssueSummary(c.ctx(), office.ListRequest{List: "issues", Chain: c.Param("chain"), User: c.user, AsOf: at})
+	if err != nil {
+		return err
+	}
+	return c.json(http.StatusOK, summary)
+}
