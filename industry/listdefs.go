@@ -51,7 +51,7 @@ func projectList() *List {
 			{Column: "operating_on", Place: FilesOnly},
 			{Column: "next_step", Name: "下一节点", cell: nextStepCell},
 			{Column: "light", Name: "进度", Kind: Choice, Filter: true, cell: lightCell},
-			{Column: "rule_light", Name: "进度灯", Kind: Choice, Note: "按开工、入库两条规则评定，取较重的", cell: ruleLightCell},
+			{Column: "rule_light", Name: "开工入库灯", Kind: Choice, Place: FilesOnly, Note: "按开工、入库两条规则评定，取较重的", cell: ruleLightCell},
 			{Column: "overdue_days", Name: "逾期", Kind: Number, Unit: "天", Place: FilesOnly, cell: overdueDaysCell},
 			{Column: "department", Filter: true},
 		}),

@@ -206,8 +206,8 @@ func TestMapShowsAnEdition(t *testing.T) {
 	if got := folded(d.Find(".title").First().Text()); !strings.Contains(got, "1.0版，2026-11-18，县工信局审定") {
 		t.Errorf("title %q", got)
 	}
-	expect(t, d, ".nd .ct", "1 户")
-	expect(t, b.page("/chains/ne/maps/chain"), ".nd .ct", "2 户")
+	expect(t, d, ".nd .ct", "1户")
+	expect(t, b.page("/chains/ne/maps/chain"), ".nd .ct", "2户")
 	expect(t, d, ".pick select[name=edition] option[selected]", "1.0版（2026-11-18）")
 	if got := fileText(t, b.get("/chains/ne/maps/chain.xlsx?edition=2").Body.Bytes(), "产业链图"); !strings.Contains(got, "锂电|cell|电芯|中游|弱链||1|0|0|0|1") || !strings.Contains(got, "版本：1.0版，2026-11-18，县工信局审定（资料时点 2026-11-20 09:00）") {
 		t.Errorf("file %s", got)
