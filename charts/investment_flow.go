@@ -66,7 +66,7 @@ func SignedMonths(y industry.SignedYear) (Option, error) {
 	bar.SetXAxis(names)
 	bar.SetGlobalOptions(axisTip(),
 		charts.WithLegendOpts(opts.Legend{Show: opts.Bool(true), Right: "0", Top: "0"}),
-		charts.WithGridOpts(opts.Grid{Left: "@px:4", Right: "@px:4", Top: "@px:36", Bottom: "@px:28"}),
+		charts.WithGridOpts(opts.Grid{Left: "@px:4", Right: "@px:4", Top: "@px:60", Bottom: "@px:28"}),
 		charts.WithXAxisOpts(opts.XAxis{Type: "category"}),
 		charts.WithYAxisOpts(opts.YAxis{Type: "value", Show: opts.Bool(false)}),
 	)

@@ -100,6 +100,8 @@ func (s *server) routes() []route {
 		{method: post, path: outlinePath, need: industry.EditRegisters, handle: s.takeOutline, body: outlineBody},
 		{method: post, path: outlinePath + "/remove", need: industry.EditRegisters, handle: s.dropOutline},
 		{method: get, path: "/dispatch", need: industry.SeeTotals, handle: s.dispatchPage},
+		{method: get, path: investmentPath, need: industry.SeeTotals, handle: s.investmentPage},
+		{method: get, path: investmentPath + ".xlsx", need: industry.ExportEnterprises, handle: s.investmentFile},
 		{method: get, path: "/dispatch.xlsx", need: industry.SeeTotals, handle: s.dispatchFile},
 		{method: get, path: "/rnd", need: industry.SeeTotals, handle: s.rndPage},
 		{method: get, path: "/rnd.xlsx", need: industry.SeeTotals, handle: s.rndFile},

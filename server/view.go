@@ -67,6 +67,7 @@ func navPlan(lists industry.ListSet, user industry.User) []navEntry {
 		{group: "看板", label: "总览", path: "/", top: true},
 		{group: "看板", label: "产业链", path: "/chains/all", pattern: "/chains/:chain"},
 		{group: "看板", label: "调度", path: "/dispatch", top: true},
+		{group: "看板", label: "招商引资", path: investmentPath},
 		{group: "看板", label: "研发", path: "/rnd"},
 	}
 	for i, k := range mapKinds() {
