@@ -1,7 +1,9 @@
 package industry
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -81,13 +83,7 @@ func OverviewOf(f OverviewFacts) Overview {
 		PaceDue: Percent(float64(t.Month.Number()) * 100 / 12),
 	}
 	o.Tiles = tiles(t, f.Investment)
-	for _, l := range t.Indicators {
-		if l.Completion.Known {
-			o.Pace = append(o.Pace, PaceRow{
-				l.Code, l.Name, l.Completion, l.Pace, l.Ahead, l.Light, l.LightLabel(), string(l.LightRule), l.LightReason, l.Unexplained,
-			})
-		}
-	}
+	o.Pace = paceRows(t)
 	if f.Branches.Total.Value.Known {
 		o.Branches = &f.Branches
 	}
@@ -99,6 +95,27 @@ func OverviewOf(f OverviewFacts) Overview {
 	}
 	o.Footnotes = footnotes(t)
 	return o
+}
+
+// paceRows are the indicators that run after a total, the key figures first: a
+// wall takes as many as it has room for.
+func paceRows(t DispatchTable) []PaceRow {
+	var rows []PaceRow
+	for _, l := range t.Indicators {
+		if l.Completion.Known {
+			rows = append(rows, PaceRow{
+				l.Code, l.Name, l.Completion, l.Pace, l.Ahead, l.Light, l.LightLabel(), string(l.LightRule), l.LightReason, l.Unexplained,
+			})
+		}
+	}
+	place := func(r PaceRow) int {
+		if i := slices.Index(tileOrder[:], r.Code); i >= 0 {
+			return i
+		}
+		return len(tileOrder)
+	}
+	slices.SortStableFunc(rows, func(a, b PaceRow) int { return cmp.Compare(place(a), place(b)) })
+	return rows
 }
 
 // tileOrder is the order of the key figures (design guide: keep the KPI order);
