@@ -66,12 +66,14 @@ type IssueStep struct {
 // 回访→销号, with 退回重办 from 办结待核 and 回访; 督办 is a mark and moves nothing.
 func IssueSteps() []IssueStep {
 	open := slices.DeleteFunc(IssueStates(), func(state string) bool { return state == issueStruckOff })
-	again := map[string]string{"handled_on": "", "revisited_on": "", "satisfaction": "", "closed_on": ""}
+	// Sent back, an issue keeps its revisit until it is handed on or handled anew: dates follow each other.
+	reopened := map[string]string{"handled_on": "", "closed_on": ""}
+	anew := map[string]string{"handled_on": "", "revisited_on": "", "satisfaction": "", "closed_on": ""}
 	return []IssueStep{
 		{Code: "assess", Name: "研判", From: []string{issueRegistered}, To: issueAssessed, Who: EditRegisters, Needs: []string{"category"}, Takes: []string{"lead_department"}, Note: "研判意见"},
 		{
 			Code: "assign", Name: "交办", From: []string{issueAssessed, issueReturned}, To: issueAssigned, Who: EditRegisters,
-			Needs: []string{"lead_department", "limit_days"}, Takes: []string{"support_departments"}, On: "assigned_on", Note: "交办意见",
+			Needs: []string{"lead_department", "limit_days"}, Takes: []string{"support_departments"}, On: "assigned_on", Note: "交办意见", sets: anew,
 		},
 		{Code: "begin", Name: "开始办理", From: []string{issueAssigned, issueReturned}, To: issueInHand, Who: EditRegisters, Takes: []string{"progress"}},
 		{Code: "progress", Name: "记录进展", From: []string{issueInHand, issueExtending}, Who: EditRegisters, Needs: []string{"progress"}},
@@ -81,11 +83,11 @@ func IssueSteps() []IssueStep {
 		},
 		{Code: "grant", Name: "同意延期", From: []string{issueExtending}, To: issueInHand, Who: EditRegisters, Needs: []string{"limit_days"}},
 		{Code: "deny", Name: "不予延期", From: []string{issueExtending}, To: issueInHand, Who: EditRegisters, Note: "理由", NoteNeeded: true},
-		{Code: "handle", Name: "办结", From: []string{issueInHand}, To: issueHandled, Who: EditRegisters, Needs: []string{"progress"}, On: "handled_on"},
+		{Code: "handle", Name: "办结", From: []string{issueInHand}, To: issueHandled, Who: EditRegisters, Needs: []string{"progress"}, On: "handled_on", sets: anew},
 		{Code: "revisit", Name: "回访", From: []string{issueHandled}, To: issueRevisited, Who: EditRegisters, Needs: []string{"satisfaction"}, On: "revisited_on", Note: "回访情况", Person: "回访对象"},
 		{
 			Code: "return", Name: "退回重办", From: []string{issueHandled, issueRevisited}, To: issueReturned, Who: EditRegisters,
-			Note: "退回原因", NoteNeeded: true, sets: again, refuses: returnRefused,
+			Note: "退回原因", NoteNeeded: true, sets: reopened, refuses: returnRefused,
 		},
 		{
 			Code: "close", Name: "销号", From: []string{issueRevisited}, To: issueStruckOff, Who: EditRegisters,
@@ -221,7 +223,7 @@ func (s IssueStep) checkDay(r Record, on string, today Date, wrong map[string]st
 		wrong["on"] = "日期在今天之后"
 	default:
 		for _, column := range []string{"raised_on", "assigned_on", "handled_on", "revisited_on"} {
-			if _, cleared := s.sets[column]; s.On != column && !cleared && day < r.Date(column) {
+			if s.On != column && day < r.Date(column) {
 				wrong["on"] = fmt.Sprintf("早于%s %s", IssueRegister.Field(column).Name, r.Get(column))
 			}
 		}

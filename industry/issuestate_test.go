@@ -128,15 +128,34 @@ func TestAStepWritesWhatItSays(t *testing.T) {
 		t.Errorf("asking for a limit writes %v, %v", written, err)
 	}
 	r := issueIn("回访", "不满意", "")
-	r.Set("handled_on", "2026-04-02")
-	r.Set("revisited_on", "2026-04-03")
+	r.Set("handled_on", "2026-03-30")
+	r.Set("revisited_on", "2026-03-31")
 	again, _ := IssueStepOf("return")
 	if written, err = again.Apply(r, filled(again), "2026-04-30"); err != nil {
 		t.Fatal(err)
 	}
-	for _, column := range []string{"handled_on", "revisited_on", "satisfaction"} {
-		if text, given := written[column]; !given || text != "" {
-			t.Errorf("sent back, %s is %q", column, text)
+	if text, given := written["handled_on"]; !given || text != "" {
+		t.Errorf("sent back, it was handled on %q", text)
+	}
+	if _, given := written["revisited_on"]; given {
+		t.Error("sent back, it forgets its revisit")
+	}
+	for _, code := range []string{"assign", "handle"} { // anew: the revisit before would come before it
+		s, _ := IssueStepOf(code)
+		r := issueIn(s.From[len(s.From)-1], "不满意", "")
+		r.Set("revisited_on", "2026-03-31")
+		if written, err = s.Apply(r, filled(s), "2026-04-30"); err != nil {
+			t.Fatal(err)
+		}
+		for _, column := range []string{"revisited_on", "satisfaction"} {
+			if text, given := written[column]; !given || text != "" {
+				t.Errorf("%s: %s is %q", s.Name, column, text)
+			}
+		}
+		early := filled(s)
+		early.On = "2026-03-30"
+		if _, err = s.Apply(r, early, "2026-04-30"); err == nil {
+			t.Errorf("%s before the revisit is taken", s.Name)
 		}
 	}
 	for want, r := range map[string]Record{

@@ -140,7 +140,8 @@ func TestAnIssueInABrowser(t *testing.T) {
 	fill := func(fields string) {
 		t.Helper()
 		w.text(t, `(function () { var v = `+fields+`; for (var n in v) { document.querySelector('[name="f.' + n + '"]').value = v[n]; }
-			document.querySelector('main form .acts button, #main form .acts button').click(); return ''; })()`)
+			var button = document.querySelector('main form .acts button, #main form .acts button');
+			setTimeout(function () { button.click(); }, 0); return ''; })()`)
 	}
 	fill(`{content: '厂区道路积水', raised_on: '2026-11-02', state: '登记', enterprise: '示例中航锂电有限公司'}`)
 	const item = "/chains/ne/lists/issues/WT0002"
@@ -153,7 +154,7 @@ func TestAnIssueInABrowser(t *testing.T) {
 		{"回访", `{satisfaction: '满意', on: '2026-11-12'}`, "回访"},
 		{"销号", `{person: '王某'}`, "销号"},
 	} {
-		w.text(t, `(Array.prototype.filter.call(document.querySelectorAll('#way .acts a'), function (a) { return a.textContent === '`+s.button+`'; })[0].click(), '')`)
+		w.text(t, `(Array.prototype.filter.call(document.querySelectorAll('#way .acts a'), function (a) { return a.textContent === '`+s.button+`'; }).forEach(function (a) { setTimeout(function () { a.click(); }, 0); }), '')`)
 		w.until(t, `(document.querySelector('h1') || {}).textContent || ''`, s.button)
 		fill(s.fields)
 		w.until(t, `location.pathname + (document.querySelector('.hist b') || {}).textContent`, item+s.button)
