@@ -111,3 +111,27 @@ func TestFewEnterprisesBesideAnOwnFigure(t *testing.T) {
 		}
 	}
 }
+
+// The trace tells no more of one or two enterprises than the line it belongs to.
+func TestTraceOfFewEnterprises(t *testing.T) {
+	m := NewMonth(2026, 9)
+	for reported, shown := range map[int]bool{2: false, 3: true} {
+		c := lacking(reported)
+		c.Reports = []MonthlyReport{{Month: m, ObjectKind: "chain", Indicator: "revenue", Source: "工信局", Cumulative: Q(1000)}}
+		for _, of := range []Aspect{OfEnterprises, OfCumulative} {
+			open, _, err := TraceOf(Facts{Chain: c.Chain, Month: m, Indicators: []Indicator{revenueIndicator}, Chains: []ChainFacts{c}}, "revenue", of)
+			if err != nil {
+				t.Fatal(err)
+			}
+			shy := open.Discreet()
+			sum := open.Line.SumOfEnterprises
+			told := strings.Contains(strings.Join(shy.Warnings, "")+shy.Formula, GroupedText(sum)) || shy.Line.SumOfEnterprises.Known
+			if !sum.Known || told != shown {
+				t.Errorf("%s of %d: %q %q, %v", of, reported, shy.Formula, shy.Warnings, shy.Line.SumOfEnterprises)
+			}
+			if of == OfEnterprises && shy.Value == Quantity(sum) != shown {
+				t.Errorf("%d: value %v", reported, shy.Value)
+			}
+		}
+	}
+}

@@ -289,9 +289,22 @@ func (t Trace) Discreet() Trace {
 	for _, at := range order {
 		inputs = append(inputs, TraceInput{Name: GroupedText(Q(int64(counted[at]))) + " 条记录", Kind: "records", Source: &at, Cells: []TraceCell{}, Count: counted[at]})
 	}
-	t.Inputs, t.Warnings = inputs, namelessWarnings(t.Warnings)
-	t.Line.Warnings = t.Warnings
+	t.Inputs = inputs
+	t.hideFewFirms()
 	return t
+}
+
+// hideFewFirms takes from a trace what its line does not show either.
+func (t *Trace) hideFewFirms() {
+	shown := DispatchTable{Indicators: []Line{t.Line}}.Nameless().Indicators[0]
+	if t.Of == OfEnterprises && t.Group == "" && t.Line.SumOfEnterprises.Known && !shown.SumOfEnterprises.Known {
+		t.Value, t.Text, t.Formula = Quantity{}, undefined, "名单内已报企业过少，合计不显示"
+	}
+	if t.Warnings = namelessWarnings(t.Warnings); t.Group == "" {
+		t.Warnings = shown.Warnings
+	}
+	t.Line = shown
+	t.Line.Warnings = t.Warnings
 }
 
 func (s *Source) discreet() *Source {
