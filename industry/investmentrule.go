@@ -3,6 +3,7 @@ package industry
 import (
 	"fmt"
 	"maps"
+	"math"
 	"time"
 	"unicode/utf8"
 )
@@ -72,7 +73,25 @@ func (f FlagshipThresholds) Text() string {
 }
 
 // yiShort writes 万元 as 亿元 without needless decimals: 50, 20.5.
-func yiShort(q Quantity) string { return Quantity{Parts: q.Parts / 10_000, Known: q.Known}.Decimal() }
+func yiShort(q Quantity) string { return Quantity{Parts: q.Parts / wanInYi, Known: q.Known}.Decimal() }
+
+// wanInYi is how many 万元 are one 亿元.
+const wanInYi = 10_000
+
+// ThresholdFields are the thresholds in 亿元 as a form shows them.
+func (f FlagshipThresholds) ThresholdFields() (national, provincial string) {
+	return yiShort(f.National), yiShort(f.Provincial)
+}
+
+// ParseThreshold reads a threshold typed in 亿元 as 万元, unknown where it is no
+// number or finer than 万元.
+func ParseThreshold(text string) Quantity {
+	q, err := ParseQuantity(text, nil)
+	if err != nil || !q.Known || q.Parts%(Scale/wanInYi) != 0 || q.Parts > math.MaxInt64/wanInYi || q.Parts < 0 {
+		return Quantity{}
+	}
+	return Quantity{Parts: q.Parts * wanInYi, Known: true}
+}
 
 // OverdueLimits say how long after signing a project may stand without a start
 // or without its funds. That is settled nowhere: the numbers are the county's.

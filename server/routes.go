@@ -90,6 +90,8 @@ func (s *server) routes() []route {
 		{method: post, path: holidayFilePath, need: industry.EditRegisters, handle: s.readHolidayFile, body: holidayBody},
 		{method: get, path: lightRulesPath, need: industry.EditRegisters, handle: s.lightRulesPage},
 		{method: get, path: lightRulePath, need: industry.EditRegisters, handle: s.lightRulePage},
+		{method: get, path: investmentRulesPath, need: industry.EditRegisters, handle: s.investmentRulesPage},
+		{method: post, path: investmentRulesPath, need: industry.EditRegisters, handle: s.saveInvestmentRule},
 		{method: post, path: lightRulePath, need: industry.EditRegisters, handle: s.saveLightRule},
 
 		// Pages. A page opens to a screen's key only with screen: true.

@@ -96,6 +96,7 @@ func navPlan(lists industry.ListSet, user industry.User) []navEntry {
 		{group: "管理", label: "清单设置", path: listsPath},
 		{group: "管理", label: "节假日", path: holidaysPath},
 		{group: "管理", label: "评定规则", path: lightRulesPath},
+		{group: "管理", label: "招商口径", path: investmentRulesPath},
 		{group: "管理", label: "审计日志", path: "/admin/audit"},
 	}...)
 }
