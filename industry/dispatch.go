@@ -89,6 +89,7 @@ type Line struct {
 	Unexplained  int           `json:"unexplained"` // reports behind the figure that are 待说明
 
 	NominalText string `json:"-"` // of GrowthNominal: 增长17.1%, 扭亏为盈, — …
+	Exempt      bool   `json:"-"` // 免报: the month is no point of the indicator
 
 	LightWord string      `json:"-"` // in place of the light's own word: 规则未规定, 缺依据, what its rule calls it
 	Rule      LightRule   `json:"-"` // the light was given by; without name where there is no target

@@ -70,6 +70,7 @@ func lineOf(f *Facts, ind Indicator, missing []Party) Line {
 	if ind.due(f.Month) {
 		l.setCoverage(f.Month, parts)
 	} else {
+		l.Exempt = true
 		l.warn(exemptWarning)
 	}
 	if len(parts) == 1 {

@@ -75,7 +75,7 @@ func TestJanuaryIsExempt(t *testing.T) {
 		t.Errorf("coverage %+v", d.Coverage)
 	}
 	l := d.Indicators[0]
-	if l.Cumulative.Known || l.Growth.Known || l.Coverage.Expected.Known || l.Light != NoLight || !strings.Contains(l.LightReason, "免报") {
+	if l.Cumulative.Known || l.Growth.Known || l.Coverage.Expected.Known || l.Light != NoLight || !l.Exempt || !strings.Contains(l.LightReason, "免报") {
 		t.Errorf("revenue %+v", l)
 	}
 	if len(l.Warnings) != 1 || l.Warnings[0] != exemptWarning {

@@ -189,6 +189,8 @@ func (r dispatchRow) Instead() string {
 		return "增速目标，与目标比"
 	case string(r.TargetKind) == industry.RatioTarget:
 		return "比率目标，与目标比"
+	case r.Exempt:
+		return "1月免报"
 	}
 	return "未报"
 }

@@ -335,3 +335,21 @@ func (s *sameFigures) trace(l apiLine) {
 		}
 	}
 }
+
+// In January the page says of what is 免报 then that it is, and of nobody that he
+// has not reported (domain 3.3.3).
+func TestDispatchPageOfAnExemptMonth(t *testing.T) {
+	st := sampleSite(t)
+	b := st.signedIn("office")
+	page := b.page("/dispatch?chain=ne&month=2026-01")
+	row := page.Find("#indicators tbody tr").First().Text()
+	if !strings.Contains(row, "1月免报") || strings.Contains(row, "未报") {
+		t.Errorf("revenue in January: %q", row)
+	}
+	if whole := page.Find("main").Text(); strings.Contains(whole, "户未报") || strings.Contains(whole, "应报50户") {
+		t.Error("somebody is missing in an exempt month")
+	}
+	if text := b.page("/?chain=ne&month=2026-01").Find("main").Text(); strings.Contains(text, "应报 0") {
+		t.Error("the overview expects nobody")
+	}
+}
