@@ -155,6 +155,17 @@ func (s *server) heat(c *request, p *dispatchPage) error {
 	return nil
 }
 
+// HeatShown reports whether the heat map has anything to show: of what no
+// enterprise reports, an empty frame would only puzzle.
+func (p *dispatchPage) HeatShown() bool {
+	return len(p.Heat.Rows) > 0 && (p.Shown.Coverage.Reported.Parts > 0 || p.Heat.filled())
+}
+
+func (h heatView) filled() bool {
+	known := func(c industry.HeatCell) bool { return c.Known }
+	return slices.ContainsFunc(h.Rows, func(r industry.HeatRow) bool { return slices.ContainsFunc(r.Cells, known) })
+}
+
 // More reports whether rows follow after this page.
 func (h heatView) More(listed int, q office.HeatQuery) bool {
 	if h.BySegment {

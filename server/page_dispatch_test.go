@@ -135,6 +135,19 @@ func TestDispatchCalendar(t *testing.T) {
 }
 
 // Whoever may not see single enterprises finds none of them on the page, by no switch.
+// What no enterprise reports has no heat map and nothing that leads to one.
+func TestDispatchHeatNeedsReports(t *testing.T) {
+	b := sampleSite(t).signedIn("office")
+	for _, indicator := range []string{"fixed_investment", "value_added_growth"} {
+		if d := b.page("/dispatch?chain=ne&indicator=" + indicator); d.Find(`#heat, a[href$="#heat"]`).Length() != 0 {
+			t.Errorf("%s shows an empty heat map", indicator)
+		}
+	}
+	if d := b.page("/dispatch?chain=ne&indicator=profit"); d.Find("#heat").Length() != 1 {
+		t.Error("profit has no heat map")
+	}
+}
+
 func TestDispatchPartsByRight(t *testing.T) {
 	st := sampleSite(t)
 	clerk, viewer := st.signedIn("office"), st.signedIn("viewer")
