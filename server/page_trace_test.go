@@ -53,7 +53,7 @@ func TestTraceShowsTheCells(t *testing.T) {
 	st := sampleSite(t)
 	office := st.signedIn("office")
 	d := office.page("/trace?chain=ne&indicator=revenue&of=growth")
-	if got := strings.Join(texts(d.Selection, ".inputs thead th"), "|"); got != "记录|本年累计|上年同期|来源" {
+	if got := strings.Join(texts(d.Selection, ".inputs thead th"), "|"); got != "记录|本年累计 万元|上年同期 万元|来源" {
 		t.Errorf("heads: %s", got)
 	}
 	row := d.Find(".inputs tbody tr").First()

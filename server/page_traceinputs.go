@@ -84,10 +84,10 @@ func headsOf(t industry.Trace, at *url.URL) traceHeads {
 		switch {
 		case in.Kind == industry.TargetRegister.Noun:
 		case in.Value.Known && h.Value == "":
-			h.Value = valueHead(t, in)
+			h.Value = withUnit(t, valueHead(t, in))
 		}
 		if in.Base.Known && h.Base == "" {
-			h.Base = baseHead(t)
+			h.Base = withUnit(t, baseHead(t))
 		}
 		if len(in.Cells) > 0 && in.Cells[0].Text != "" && !in.Cells[0].Value.Known {
 			h.Reason = in.Cells[0].Name
@@ -133,6 +133,14 @@ func sorted(h traceHeads, column, label string) columnHead {
 }
 
 // valueHead names what the inputs' values are.
+// withUnit says in what unit a column stands; places have none.
+func withUnit(t industry.Trace, head string) string {
+	if t.Unit == "" || t.Of == industry.OfRank || t.Of == industry.OfRankChange {
+		return head
+	}
+	return head + " " + t.Unit
+}
+
 func valueHead(t industry.Trace, in industry.TraceInput) string {
 	switch {
 	case in.Kind != industry.ObjectEnterprise && in.Kind != industry.ObjectChain || t.Origin == industry.Registered && in.Cells[0].Text != "":
