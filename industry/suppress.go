@@ -11,8 +11,9 @@ const fewest = 3
 // are left would give such a one away: with every grouping of the same month at
 // hand, 细分链, 环节 and 区域, and the total. Chains are weighed one by one,
 // whatever is asked for, and all chains together show no more than they do. The
-// chain's total itself is the county's published figure and always stands; where
-// it rests on fewer than three or one dominates it, it is all that is shown.
+// chain's total itself is the county's published figure and stands in dispatch;
+// where one dominates it, it is all that is shown, and where a chain's sum rests
+// on fewer than three it is not shown here: the chain's own row may stand for it.
 // Ranks are those among what is shown; enterprises have no rows at all.
 func (b Breakdown) Suppressed() Breakdown {
 	if b.By == ByEnterprise {
@@ -29,6 +30,12 @@ func (b Breakdown) Suppressed() Breakdown {
 			}
 		}
 	}
+	if b.ofFew() {
+		b.Total = PartTotal{Enterprises: b.Total.Enterprises, Reported: b.Total.Reported, GrowthText: undefined}
+		for i := range b.Rows { // they are parts of the total: it could be worked out from them
+			b.Rows[i].Share, b.Rows[i].Contribution, b.Rows[i].Pull = Rate{}, Rate{}, Rate{}
+		}
+	}
 	b.rank()
 	if b.earlier != nil {
 		then := b.earlier.Suppressed()
@@ -43,6 +50,23 @@ func (b Breakdown) Suppressed() Breakdown {
 
 func (p *Part) hide() {
 	*p = Part{ID: p.ID, Name: p.Name, Enterprises: p.Enterprises, Reported: p.Reported, GrowthText: undefined, Suppressed: true, cells: p.cells}
+}
+
+// ofFew reports whether fewer than three enterprises of some chain have reported:
+// the total, or what is left of it without the other chains, would be theirs.
+func (b *Breakdown) ofFew() bool {
+	reported := map[string]int{}
+	for i := range b.Rows {
+		for _, c := range b.Rows[i].cells {
+			reported[c.Chain] += c.Sum.Reported
+		}
+	}
+	for _, n := range reported {
+		if n > 0 && n < fewest {
+			return true
+		}
+	}
+	return false
 }
 
 // shows reports whether two breakdowns show figures of the same groups.

@@ -288,3 +288,29 @@ func spans(known [][]float64, wanted []float64) bool {
 	}
 	return rank(known) == rank(append(slices.Clone(known), wanted))
 }
+
+// A chain's own row may stand for its figure: the sum of its one or two reporters
+// is theirs, and is not to be had from the total of a breakdown either, nor from
+// that of all chains less the others.
+func TestTotalOfFewIsNotShown(t *testing.T) {
+	of := func(chain string, firms int, value int64) GroupSum {
+		g := sums(chain, firms, value, value)
+		g.Cells = []Cell{{Chain: chain, Branch: chain, Segment: chain, Sum: g.Sum}}
+		return g
+	}
+	many, few := of("many", 9, 900), of("few", 2, 100)
+	if b := BreakdownOf(revenueIndicator, []GroupSum{many}).Suppressed(); !b.Total.Value.Known || !b.Total.Growth.Known {
+		t.Errorf("the total of nine: %+v", b.Total)
+	}
+	for _, groups := range [][]GroupSum{{few}, {many, few}} {
+		b := BreakdownOf(revenueIndicator, groups).Suppressed()
+		if b.Total.Value.Known || b.Total.Base.Known || b.Total.Increment.Known || b.Total.Growth.Known {
+			t.Errorf("the total of %d groups: %+v", len(groups), b.Total)
+		}
+		for _, r := range b.Rows {
+			if r.Share.Known || r.Contribution.Known || r.Pull.Known || r.ID == "few" && r.Value.Known {
+				t.Errorf("%+v", r)
+			}
+		}
+	}
+}
