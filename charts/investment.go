@@ -50,10 +50,7 @@ func Sources(inv industry.Investment) (Option, error) {
 	var names []string
 	var data []opts.BarData
 	for _, s := range inv.Sources[:min(sourceRows, len(inv.Sources))] {
-		place := name(s.Province + s.City)
-		if place == "" {
-			place = "未填来源"
-		}
+		place := name(s.Place())
 		names = append(names, place)
 		data = append(data, opts.BarData{
 			Name: place, Value: s.Count,

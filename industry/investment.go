@@ -103,6 +103,17 @@ type SourceCount struct {
 	Contract Quantity `json:"contract"`
 }
 
+// Place names the province and the city, a municipality once.
+func (c SourceCount) Place() string {
+	switch {
+	case c.Province == "" && c.City == "":
+		return "未填来源"
+	case c.Province == c.City:
+		return c.City
+	}
+	return c.Province + c.City
+}
+
 // Fastest is the project with the fewest days from signing to operation.
 type Fastest struct {
 	ID   string `json:"id"`

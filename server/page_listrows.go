@@ -34,6 +34,7 @@ type listCell struct {
 	IsLamp  bool
 	Mark    industry.Light // before the text: overdue, expired
 	Long    bool           // may wrap
+	Dated   bool           // a date: one that breaks at a hyphen is hard to read
 	Doubt   bool           // the note is a doubt about the figure
 }
 
@@ -90,6 +91,7 @@ func (p *listPage) head(c *request, column industry.ListColumn) listHead {
 func (p *listPage) cell(column industry.ListColumn, cell industry.ListCell, href string) listCell {
 	l := listCell{
 		ListCell: cell, Label: headText(column), Numeric: column.Numeric(), Long: longColumn(column.Column),
+		Dated: column.Kind == industry.DateField,
 		Doubt: column.Numeric() && cell.Number.Known && cell.Note != "",
 	}
 	if column.Column == p.List.Title {

@@ -21,7 +21,6 @@ type screenPage struct {
 // sourceRow is a place projects came from with a bar as long as its count.
 type sourceRow struct {
 	industry.SourceCount
-	Place string
 	Width string
 }
 
@@ -75,13 +74,7 @@ func sourcesOf(sources []industry.SourceCount) []sourceRow {
 		most = max(most, source.Count)
 	}
 	for _, source := range sources[:min(len(sources), screenSources)] {
-		r := sourceRow{SourceCount: source, Place: source.Province + source.City}
-		if source.Province == source.City {
-			r.Place = source.City
-		}
-		if r.Place == "" {
-			r.Place = "未填来源"
-		}
+		r := sourceRow{SourceCount: source}
 		r.Width = width(float64(source.Count) * 100 / float64(max(most, 1)))
 		rows = append(rows, r)
 	}
