@@ -17,6 +17,12 @@ type Standing struct {
 	GrowthRankChange   Quantity `json:"growth_rank_change"`
 }
 
+// ValuePlace returns the rank by value with its movement since last month.
+func (s Standing) ValuePlace() string { return RankText(s.Rank, s.RankChange) }
+
+// GrowthPlace returns the rank by growth with its movement since last month.
+func (s Standing) GrowthPlace() string { return RankText(s.GrowthRank, s.GrowthRankChange) }
+
 // Since returns the breakdown with each group's rank of an earlier month of the
 // same calendar beside its own.
 func (b Breakdown) Since(earlier Breakdown) Breakdown {

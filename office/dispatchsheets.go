@@ -139,19 +139,20 @@ func (h heads) parts(b industry.Breakdown) workbook.Table {
 		sheet = b.By.Label()
 	}
 	table := h.table(sheet, note, textColumn(b.By.Label()), amountColumn("规上户数"), amountColumn("本年累计"), amountColumn("上年同期"),
-		rateColumn("同比"), rateColumn("占比"), rateColumn("贡献率"), pullColumn())
+		rateColumn("同比"), rateColumn("占比"), rateColumn("贡献率"), pullColumn(), textColumn("总量位次"), textColumn("增速位次"))
 	for _, r := range b.Rows {
 		row := []workbook.TableCell{textCell(r.Name), numberCell(industry.Q(int64(r.Enterprises)))}
 		if r.Suppressed {
-			row = append(row, textCell("隐去"), workbook.TableCell{}, workbook.TableCell{}, workbook.TableCell{}, workbook.TableCell{}, workbook.TableCell{})
+			row = append(append(row, textCell("隐去")), make([]workbook.TableCell, 7)...)
 		} else {
-			row = append(row, numberCell(r.Value), numberCell(r.Base), growthCell(r.Growth, r.GrowthText), rateCell(r.Share), rateCell(r.Contribution), numberCell(hundredths(r.Pull)))
+			row = append(row, numberCell(r.Value), numberCell(r.Base), growthCell(r.Growth, r.GrowthText), rateCell(r.Share), rateCell(r.Contribution), numberCell(hundredths(r.Pull)),
+				textCell(r.ValuePlace()), textCell(r.GrowthPlace()))
 		}
 		table.Rows = append(table.Rows, row)
 	}
 	t := b.Total
 	table.Rows = append(table.Rows, []workbook.TableCell{
-		textCell("合计"), numberCell(industry.Q(int64(t.Enterprises))), numberCell(t.Value), numberCell(t.Base), growthCell(t.Growth, t.GrowthText), {}, {}, numberCell(hundredths(t.Growth)),
+		textCell("合计"), numberCell(industry.Q(int64(t.Enterprises))), numberCell(t.Value), numberCell(t.Base), growthCell(t.Growth, t.GrowthText), {}, {}, numberCell(hundredths(t.Growth)), {}, {},
 	})
 	return table
 }
