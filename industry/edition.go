@@ -2,7 +2,9 @@ package industry
 
 import (
 	"fmt"
+	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -57,6 +59,9 @@ func (e Edition) Check(now time.Time) error {
 	}{{"name", e.Name, MostEditionName}, {"approver", e.Approver, MostEditionApprover}, {"note", e.Note, MostEditionNote}} {
 		if utf8.RuneCountInString(text.value) > text.most {
 			fields[text.field] = fmt.Sprintf("最多%d个字，请缩短", text.most)
+		}
+		if text.field != "note" && strings.ContainsFunc(text.value, unicode.IsControl) {
+			fields[text.field] = "只能写一行，请去掉换行"
 		}
 	}
 	switch {
