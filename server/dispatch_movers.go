@@ -41,6 +41,11 @@ func (p *dispatchPage) MoverTable(rows []industry.Mover, none string) moverTable
 // Firm names an enterprise of the table with the address of its page.
 func (t moverTable) Firm(id, name string) firmLink { return t.page.Firm(id, name) }
 
+// Of returns where a figure of an enterprise is explained.
+func (t moverTable) Of(id, aspect string) string {
+	return t.page.View.TracePart(partPlace{t.page.View.Indicator, industry.ByEnterprise, id}, aspect)
+}
+
 // Signed is a difference in the unit of the table.
 func (t moverTable) Signed(q industry.Quantity) string { return t.Unit.SignedText(q) }
 

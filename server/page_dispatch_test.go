@@ -164,6 +164,16 @@ func TestDispatchPartsByRight(t *testing.T) {
 			t.Errorf("%s: %q, %d rows", section, got, open.Find(section+" tbody tr").Length())
 		}
 	}
+	row := open.Find("#movers tbody tr").First()
+	for i, link := range row.Find("a[data-trace]").EachIter() {
+		trace := clerk.page(link.AttrOr("href", ""))
+		if got := trace.Find("main").Text(); !strings.Contains(got, row.Find("th a").Text()) || i == 1 && !strings.Contains(got, link.Text()) {
+			t.Errorf("%s leads to %s", link.Text(), folded(got))
+		}
+	}
+	if n := row.Find("a[data-trace]").Length(); n != 3 {
+		t.Errorf("%d figures of a mover lead to their trace", n)
+	}
 	if w := viewer.get("/dispatch?chain=ne&by=enterprise"); w.Code != http.StatusForbidden {
 		t.Errorf("by enterprise for a visitor: %d", w.Code)
 	}
