@@ -145,8 +145,15 @@ func signedBySegment(cohort []Project, verdicts []Verdict) []SegmentSigned {
 	list = slices.DeleteFunc(list, func(s SegmentSigned) bool {
 		return s.Count == 0 && !s.Contract.Known && !slices.Contains([]Diagnosis{Short, Weak, Broken}, s.State)
 	})
+	gaps := []Diagnosis{Broken, Weak, Short} // the worst first: whether they are being filled is the question
+	place := func(s SegmentSigned) int {
+		if i := slices.Index(gaps, s.State); i >= 0 {
+			return i
+		}
+		return len(gaps)
+	}
 	slices.SortStableFunc(list, func(a, b SegmentSigned) int {
-		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(b.Contract.Parts, a.Contract.Parts))
+		return cmp.Or(cmp.Compare(place(a), place(b)), cmp.Compare(b.Count, a.Count), cmp.Compare(b.Contract.Parts, a.Contract.Parts))
 	})
 	return list
 }
