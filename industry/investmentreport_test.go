@@ -33,8 +33,9 @@ func TestReport(t *testing.T) {
 	for _, s := range r.Segments {
 		segments = append(segments, s.Name+" "+string(s.State)+" "+Q(int64(s.Count)).Decimal()+" "+s.Contract.Decimal())
 	}
-	// The increment D adds its amount; E is in dollars; the gap s3 has nothing; s4 is no gap.
-	if want := []string{"s1环节 短链 2 145000", "s2环节 正常 1 10000", "未填环节  1 ", "s3环节 断链 0 "}; !slices.Equal(segments, want) {
+	// The increment D adds its amount; E is in dollars; the gaps come first, the worst before the
+	// others, be it that s3 has nothing; s4 is no gap.
+	if want := []string{"s3环节 断链 0 ", "s1环节 短链 2 145000", "s2环节 正常 1 10000", "未填环节  1 "}; !slices.Equal(segments, want) {
 		t.Errorf("segments %q", segments)
 	}
 	if r.Remedies[0].Count != 1 || r.Remedies[1].Contract != Q(100_000) || r.Remedies[4].Count != 2 {
