@@ -162,7 +162,7 @@ func (c *request) typedInvestmentRule() industry.InvestmentRule {
 		r.Flagship = industry.FlagshipThresholds{
 			National: industry.ParseThreshold(c.field("national")), Provincial: industry.ParseThreshold(c.field("provincial")), Inclusive: c.field("side") == "in",
 		}
-	case industry.OverdueRule:
+	case industry.OverdueRule: // what is no number becomes 0, which Check refuses by field
 		r.Overdue.StartMonths, _ = strconv.Atoi(c.field("start_months"))
 		r.Overdue.FundsMonths, _ = strconv.Atoi(c.field("funds_months"))
 		r.Overdue.FundsPercent, _ = industry.ParseQuantity(c.field("funds_percent"), nil)
