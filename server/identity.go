@@ -35,7 +35,7 @@ func (s *server) permit(c *request) error {
 	switch {
 	case c.route.need == anyone:
 		return nil
-	case c.via == anonymous && c.route.screen && c.route.path == screenPath:
+	case c.via == anonymous && c.route.onWall():
 		return errScreenClosed
 	case c.via == anonymous:
 		return industry.Errorf(industry.Unauthenticated, "请先登录，或在请求头 Authorization 中带上接口令牌")
@@ -59,9 +59,9 @@ func (s *server) identify(c *request) error {
 	if header := c.GetHeader("Authorization"); header != "" {
 		return s.identifyToken(c, header)
 	}
-	onWall := c.route.screen && c.route.path == screenPath
+	onWall := c.route.onWall()
 	if onWall {
-		// The wall's own page shows what its key allows, also in a browser where
+		// The wall's own pages show what its key allows, also in a browser where
 		// somebody has signed in.
 		if err := s.identifyScreen(c); err != nil || c.via == byScreen {
 			return err

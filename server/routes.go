@@ -137,6 +137,7 @@ func (s *server) routes() []route {
 		{method: post, path: "/imports/:id/undo", need: industry.Import, handle: s.undoImport},
 		{method: get, path: "/template.xlsx", need: industry.Import, handle: s.template},
 		{method: get, path: "/screen", need: industry.SeeTotals, handle: s.screenPage, screen: true},
+		{method: get, path: screenPath + "/scenes/:scene", need: industry.SeeTotals, handle: s.sceneMain, screen: true},
 		{method: get, path: "/charts", need: industry.SeeTotals, handle: s.chartNames, screen: true},
 		{method: get, path: "/charts/:name", need: industry.SeeTotals, handle: s.chart, screen: true},
 

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"net/http"
+	"strings"
 	"time"
 
 	"chainboard/auth"
@@ -16,6 +17,12 @@ const screenCookie = "chainboard_screen"
 // screenPath is the wall: the one page that takes a key, and that never leads to
 // the sign-in page.
 const screenPath = "/screen"
+
+// onWall reports whether a route is the wall itself or one of its scenes, where
+// a screen's key counts before the session of a person.
+func (rt route) onWall() bool {
+	return rt.screen && (rt.path == screenPath || strings.HasPrefix(rt.path, screenPath+"/"))
+}
 
 // openScreen exchanges the key in a wall's link for a cookie, so that the key
 // stays neither in the address bar nor in the history.

@@ -1,15 +1,10 @@
 package server
 
-import (
-	"net/http"
+import "chainboard/industry"
 
-	"chainboard/industry"
-)
-
-// screenPage is the wall's overview scene: totals, the chain and its projects,
-// and nothing about a single enterprise whoever looks at it.
-type screenPage struct {
-	Page
+// overviewScene is the month at a glance: totals, the chain and its projects.
+type overviewScene struct {
+	staged
 	figures
 	Map     *chainMap
 	Lanes   []laneStates // where there is no room for a map
@@ -31,20 +26,15 @@ const (
 	screenSources = 6
 )
 
-func (s *server) screenPage(c *request) error {
-	v, err := s.view(c)
-	if err != nil {
-		return err
-	}
-	v.Open, v.Lists = false, false
-	p := &screenPage{Page: Page{Title: "总览", Brand: v.Brand()}}
+func (s *server) overviewScene(c *request, v view) (stage, error) {
+	p := &overviewScene{}
 	o, err := s.office.Overview(c.ctx(), v.Query)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	verdicts, err := s.office.Verdicts(c.ctx(), v.Query)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	p.figures = figuresOf(v, o, verdicts)
 	p.Tiles = wallTiles(p.Tiles)
@@ -59,12 +49,12 @@ func (s *server) screenPage(c *request) error {
 		p.Sources = sourcesOf(o.Investment.Sources)
 	}
 	if p.Wide, err = s.chainCards(c, v); err != nil {
-		return err
+		return nil, err
 	}
 	if card := v.Card(); card != nil {
 		p.Posts, _ = postsOf(inOffice(card.Leaders, "总链长", "链长", "副链长", "链长办", "牵头单位"))
 	}
-	return c.html(http.StatusOK, "screen", p)
+	return p, nil
 }
 
 func sourcesOf(sources []industry.SourceCount) []sourceRow {
@@ -82,4 +72,4 @@ func sourcesOf(sources []industry.SourceCount) []sourceRow {
 }
 
 // More counts the overdue projects that are not listed.
-func (p *screenPage) More() int { return len(p.Investment.Overdue) - len(p.Late) }
+func (p *overviewScene) More() int { return len(p.Investment.Overdue) - len(p.Late) }

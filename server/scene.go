@@ -1,0 +1,113 @@
+package server
+
+import (
+	"html/template"
+	"net/http"
+	"slices"
+
+	"chainboard/industry"
+)
+
+// scene is one picture of the wall. It is the same whoever looks at it and tells
+// nothing of a single enterprise's figures, so that it is computed once for all
+// screens. Its template scene_CODE.html is its <main> and nothing else.
+type scene struct {
+	Code  string
+	Name  string
+	build func(c *request, v view) (stage, error)
+}
+
+// scenes are the pictures of the wall in the order in which they are played.
+func (s *server) scenes() []scene {
+	return []scene{
+		{"overview", "总览", s.overviewScene},
+	}
+}
+
+// sceneOf returns the scene of this code.
+func (s *server) sceneOf(code string) (scene, error) {
+	list := s.scenes()
+	if i := slices.IndexFunc(list, func(sc scene) bool { return sc.Code == code }); i >= 0 {
+		return list[i], nil
+	}
+	return scene{}, industry.Errorf(industry.NotFound, "没有名为“%s”的大屏场景，可用的场景见大屏顶部", code)
+}
+
+// staged is what every scene's struct embeds: what it is about.
+type staged struct {
+	Page
+	Scene  scene
+	Period string // 2026年1—10月; empty before anybody has reported
+}
+
+func (p *staged) set() *staged { return p }
+
+// stage is a scene's struct: whatever embeds staged.
+type stage interface {
+	pager
+	set() *staged
+}
+
+// play returns the <main> of a scene as the wall shows it.
+func (s *server) play(c *request, sc scene, v view) ([]byte, error) {
+	v.Open, v.Lists = false, false
+	st, err := sc.build(c, v)
+	if err != nil {
+		return nil, err
+	}
+	p := st.set()
+	p.Scene, p.Title, p.Brand = sc, sc.Name, v.Brand()
+	if !v.Empty() {
+		p.Period = v.Span()
+	}
+	if p.Sample, err = s.office.SampleShown(c.ctx()); err != nil {
+		return nil, err
+	}
+	return s.pages.render("scene_"+sc.Code, st)
+}
+
+// sceneMain answers with the <main> of one scene, for a screen that plays it next.
+func (s *server) sceneMain(c *request) error {
+	sc, err := s.sceneOf(c.Param("scene"))
+	if err != nil {
+		return err
+	}
+	v, err := s.view(c)
+	if err != nil {
+		return err
+	}
+	body, err := s.play(c, sc, v)
+	if err != nil {
+		return err
+	}
+	return c.send(http.StatusOK, "text/html; charset=utf-8", body)
+}
+
+// screenPage is the wall with its first scene in it.
+type screenPage struct {
+	Page
+	View   view
+	Scene  scene
+	Scenes []scene
+	Main   template.HTML
+}
+
+func (s *server) screenPage(c *request) error {
+	v, err := s.view(c)
+	if err != nil {
+		return err
+	}
+	scenes := s.scenes()
+	sc, err := s.sceneOf(c.DefaultQuery("scene", scenes[0].Code))
+	if err != nil {
+		return err
+	}
+	body, err := s.play(c, sc, v)
+	if err != nil {
+		return err
+	}
+	return c.html(http.StatusOK, "screen", &screenPage{
+		Page: Page{Title: sc.Name, Brand: v.Brand()}, View: v, Scene: sc, Scenes: scenes,
+		Main: template.HTML(body), // rendered by our own template, which escaped what it was given
+	})
+}
