@@ -13,15 +13,26 @@ type List struct {
 	Search   []string // columns the search looks in; none of them withheld
 	Order    []string // columns that order the rows where nobody asks otherwise; "-column" descending
 	Note     string   // what the reader of its figures must know
+	Ledger   bool     // 工作台账: a record of work beside the five, in a group of its own
 
-	keep func(Record) bool // which records stand in it; nil: every one
+	keep func(Record) bool               // which records stand in it; nil: every one
+	call func(r Record, t string) string // what a row is called by, where its title does not tell; nil: the title
 }
 
 // Keeps reports whether a record stands in the list.
 func (l *List) Keeps(r Record) bool { return l.keep == nil || l.keep(r) }
 
-// RowName returns what a record is called by.
-func (l *List) RowName(r Record) string { return r.Get(l.Title) }
+// RowName returns what a record is called by, what it refers to by its name.
+func (l *List) RowName(r Record, d *Directory) string {
+	title := r.Get(l.Title)
+	if l.Register.Field(l.Title).Kind == Reference && title != "" {
+		title = d.FieldCell(r, l.Title).Shown
+	}
+	if l.call == nil || title == "" {
+		return title
+	}
+	return l.call(r, title)
+}
 
 // Place says where a column of a list appears; the API has all of them.
 type Place int
@@ -72,11 +83,12 @@ func (g *Register) Withheld(f *Field) bool {
 	return f.Private || g == EnterpriseRegister && f.Kind.numeric()
 }
 
-// Lists returns every list there is, those of the usual five first.
+// Lists returns every list there is, those of the usual five first, ledgers last.
 func Lists() []*List {
 	return []*List{
 		enterpriseList(), projectList(), clusterList(), issueList(), policyList(),
 		platformList(), technologyList(), bottleneckList(),
+		visitList(), decisionList(),
 	}
 }
 

@@ -77,6 +77,8 @@ func (f *ListFacts) inChain(r Record) bool {
 	switch {
 	case r.Register == IssueRegister:
 		return slices.Contains(f.issueChains(r), f.Chain)
+	case r.Register == VisitRegister:
+		return slices.Contains(f.visitChains(r), f.Chain)
 	case r.Register == PolicyRegister && r.Get("chains") == "": // for every chain
 		return true
 	}

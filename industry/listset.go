@@ -30,7 +30,8 @@ func ListPresets() []ListPreset {
 	}
 }
 
-// Set returns the preset's five lists under their own names, the others not shown.
+// Set returns the preset's five lists under their own names, then the others not
+// shown but for the ledgers, which belong to none of the readings.
 func (p ListPreset) Set() ListSet {
 	var set ListSet
 	for _, code := range p.Lists {
@@ -38,7 +39,7 @@ func (p ListPreset) Set() ListSet {
 	}
 	for _, l := range Lists() {
 		if !slices.Contains(p.Lists, l.Code) {
-			set = append(set, ListEntry{l.Code, l.Name, false})
+			set = append(set, ListEntry{l.Code, l.Name, l.Ledger})
 		}
 	}
 	return set

@@ -12,7 +12,7 @@ import (
 func working(list string) (*List, ListFacts) {
 	f := county()
 	f.Chain, f.Open, f.Revenue, f.Calendar = AllChains, false, nil, shipped()
-	f.Chains = map[string][]string{"enterprise:F3": {"cu", "ne"}, "project:P9": {"cu"}}
+	f.Chains = map[string][]string{"enterprise:F1": {"ne"}, "enterprise:F3": {"cu", "ne"}, "project:P9": {"cu"}}
 	for _, r := range f.Records {
 		f.Directory.Add(r)
 	}
@@ -37,6 +37,13 @@ func working(list string) (*List, ListFacts) {
 		row(PlatformRegister, "name", "储能实验室", "chain", "ne", "segment", "ne␟S2", "level", "省级", "valid_until", "2026-10-12"),
 		row(PlatformRegister, "name", "众创空间", "chain", "cu"),
 		row(TechnologyRegister, "chain", "ne", "segment", "ne␟S1", "name", "提锂", "stage", "中试", "level", "并跑", "start_year", "2024", "target_year", "2027", "lead_enterprise", "F1"),
+		row(VisitRegister, "on_date", "2026-09-01", "enterprise", "F1", "leader", "甲领导", "departments", "县工信局、县科技局", "advice", "用电负荷不足", "issues", "W1"),
+		row(VisitRegister, "on_date", "2026-09-08", "enterprise", "F3", "leader", "乙领导", "departments", "县工信局", "advice", "暂无诉求"),
+		row(DecisionRegister, "code", "Y1", "meeting", "8月调度会", "content", "协调专线", "lead_department", "县供电公司", "due", "2026-10-10", "state", "延期"),
+		row(DecisionRegister, "code", "Y2", "meeting", "8月调度会", "content", "银企对接", "lead_department", "县科技局", "due", "2026-09-30", "state", "已完成", "completed_on", "2026-10-01"),
+		row(DecisionRegister, "code", "Y3", "meeting", "9月调度会", "content", "专场招聘", "lead_department", "县人社局", "due", "2026-10-12", "state", "办理中"),
+		row(DecisionRegister, "code", "Y4", "meeting", "9月调度会", "content", "梳理图谱", "lead_department", "县商务局", "due", "2026-09-30", "state", "已完成"),
+		row(DecisionRegister, "code", "Y5", "meeting", "9月调度会", "content", "培训", "lead_department", "县科技局", "due", "2026-09-30", "state", "已完成", "completed_on", "2026-09-30"),
 		row(TechnologyRegister, "chain", "ne", "segment", "ne␟S1", "name", "沉锂", "stage", "量产", "start_year", "2023", "target_year", "2026"),
 	} {
 		if r.Register == l.Register {
@@ -72,6 +79,13 @@ func TestWorkingLists(t *testing.T) {
 		{"technologies", AllChains, ListQuery{}, "ne␟ne␟S1␟沉锂 ne␟ne␟S1␟提锂"},
 		{"technologies", AllChains, ListQuery{Filters: map[string]string{"branch": "锂电", "level": "并跑"}}, "ne␟ne␟S1␟提锂"},
 		{"technologies", AllChains, ListQuery{Q: "甲子锂业"}, "ne␟ne␟S1␟提锂"},
+		{"visits", AllChains, ListQuery{}, "2026-09-08␟F3 2026-09-01␟F1"},
+		{"visits", "ne", ListQuery{Filters: map[string]string{"departments": "县科技局"}}, "2026-09-01␟F1"},
+		{"visits", "cu", ListQuery{}, "2026-09-08␟F3"}, // by the firm's chains
+		{"visits", AllChains, ListQuery{Filters: map[string]string{"raised": "未转"}}, "2026-09-08␟F3"},
+		{"visits", AllChains, ListQuery{Q: "用电负荷"}, ""},    // what a firm said is withheld
+		{"decisions", "cu", ListQuery{}, "Y1 Y3 Y2 Y5 Y4"}, // overdue, due today, late, in time, on an unknown day; every chain's
+		{"decisions", AllChains, ListQuery{Filters: map[string]string{"deadline": "late"}}, "Y2"},
 		{"clusters", AllChains, ListQuery{}, "锂电集群 县域集群 铜箔集群"}, // by revenue as far as a viewer may see it
 		{"clusters", "cu", ListQuery{}, "铜箔集群"},
 		{"clusters", AllChains, ListQuery{Filters: map[string]string{"revenue": "990001"}}, ""},
@@ -81,6 +95,40 @@ func TestWorkingLists(t *testing.T) {
 		if got := ids(t, l, f, test.q); got != test.want {
 			t.Errorf("%s of %s %+v: got %q, want %q", test.list, test.chain, test.q, got, test.want)
 		}
+	}
+}
+
+// A visit is called by its day and enterprise; what the enterprise said is for
+// those who may see single ones. A decision is late by calendar days.
+func TestLedgers(t *testing.T) {
+	l, f := working("visits")
+	if got := l.RowName(f.Records[0], f.Directory); got != "2026-09-01 走访甲子锂业（集团）" {
+		t.Errorf("called %q", got)
+	}
+	for _, open := range []bool{false, true} {
+		f.Open = open
+		p, err := l.Page(f, ListQuery{Sort: "id"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := p.Rows[0].Cell("advice").Shown == "用电负荷不足"; got != open {
+			t.Errorf("open %v: %q", open, p.Rows[0].Cell("advice").Shown)
+		}
+		if text := marshal(t, p); strings.Contains(text, "用电负荷") != open || !strings.Contains(text, `"raised":"yes","raised_name":"已转"`) {
+			t.Errorf("open %v: %s", open, text)
+		}
+	}
+	l, f = working("decisions")
+	p, err := l.Page(f, ListQuery{Sort: "id"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for _, r := range p.Rows {
+		lines = append(lines, r.ID+" "+r.Cell("deadline").Shown+" "+r.Cell("overdue_days").Shown)
+	}
+	if got := strings.Join(lines, "|"); got != "Y1 逾期2天 2|Y2 逾期完成 —|Y3 今日到期 —|Y4 — —|Y5 按期完成 —" {
+		t.Error(got)
 	}
 }
 
@@ -195,12 +243,15 @@ func TestSearchBySound(t *testing.T) {
 
 func TestListSets(t *testing.T) {
 	for i, want := range []string{
-		"企业清单 项目清单 集群清单 问题清单 政策清单 |平台清单 技术清单 瓶颈清单 ",
-		"企业清单 项目清单 平台清单 技术清单 瓶颈清单 |集群清单 问题清单 政策清单 ",
+		"企业清单 项目清单 集群清单 问题清单 政策清单 |平台清单 技术清单 瓶颈清单 走访记录 议定事项 ",
+		"企业清单 项目清单 平台清单 技术清单 瓶颈清单 |集群清单 问题清单 政策清单 走访记录 议定事项 ",
 	} {
 		set := ListPresets()[i].Set()
 		text, ended := "", false
 		for _, e := range set {
+			if l := ListOf(e.Code); l.Ledger && !e.Shown {
+				t.Errorf("%s is hidden", e.Name)
+			}
 			if !e.Shown && !ended {
 				text, ended = text+"|", true
 			}

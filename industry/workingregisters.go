@@ -113,7 +113,7 @@ var VisitRegister = &Register{Noun: "visit", Sheet: "走访记录", Label: "走�
 	{Name: "企业", Column: "enterprise", Kind: Reference, Refers: "enterprise", Key: true, Required: true, Aliases: []string{"企业名称", "单位名称"}},
 	{Name: "带队领导", Column: "leader", Kind: Text},
 	{Name: "参加单位", Column: "departments", Kind: Text, Many: true},
-	{Name: "意见建议", Column: "advice", Kind: Text},
+	{Name: "意见建议", Column: "advice", Kind: Text, Private: true},
 	{Name: "问题编号", Column: "issues", Kind: Reference, Refers: "issue", Many: true},
 }}
 

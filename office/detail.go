@@ -124,7 +124,7 @@ func (o *Office) Detail(ctx context.Context, r DetailRequest) (Detail, error) {
 		return Detail{}, missing
 	}
 	d := Detail{
-		ID: r.ID, Name: l.RowName(newest.Record), Withdrawn: newest.Change == store.Withdrawn, Open: f.Open, Month: f.Month, List: l, Record: newest.Record,
+		ID: r.ID, Name: l.RowName(newest.Record, f.Directory), Withdrawn: newest.Change == store.Withdrawn, Open: f.Open, Month: f.Month, List: l, Record: newest.Record,
 		Fields: h.fields(), Extra: h.extra(), History: h.timeline(), Events: []DetailEvent{}, Figures: []DetailFigure{}, Steps: []industry.IssueEvent{},
 	}
 	if d.Row, err = rowOf(l, f, newest.Record); err != nil {

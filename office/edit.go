@@ -193,7 +193,7 @@ func (e *editor) exists(r industry.Record) error {
 // changed names the fields that a record differs in from what is kept.
 func (e *editor) changed(r industry.Record) string {
 	if e.request.ID == "" {
-		return "新增 " + e.list.RowName(r)
+		return "新增 " + e.list.RowName(r, e.directory)
 	}
 	var names []string
 	for i := range r.Values {

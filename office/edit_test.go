@@ -338,7 +338,7 @@ func TestListSetIsKept(t *testing.T) {
 	onOffices(t, func(t *testing.T, o *office.Office) {
 		ctx := context.Background()
 		set, version, err := o.ListSet(ctx)
-		if err != nil || version != 0 || len(set) != 8 || set[2].Name != "集群清单" {
+		if err != nil || version != 0 || len(set) != len(industry.Lists()) || set[2].Name != "集群清单" {
 			t.Fatalf("%v version %d %v", set, version, err)
 		}
 		set = industry.ListPresets()[1].Set()
@@ -354,7 +354,7 @@ func TestListSetIsKept(t *testing.T) {
 		if err := o.SaveListSet(ctx, again, 1, clerk); err != nil {
 			t.Error(err)
 		}
-		if got := lastAudit(t, o, industry.ActSave); got != "清单设置: 企业清单、项目清单、平台清单、技术清单、堵点清单" {
+		if got := lastAudit(t, o, industry.ActSave); got != "清单设置: 企业清单、项目清单、平台清单、技术清单、堵点清单、走访记录、议定事项" {
 			t.Errorf("audit %s", got)
 		}
 	})

@@ -13,7 +13,7 @@ import (
 // form is the form of the record as it is kept.
 func (e *editor) form() Form {
 	g := e.list.Register
-	f := Form{List: e.list, ID: e.request.ID, Name: e.list.RowName(e.entry.Record), Version: e.entry.Version, Names: map[string][]string{}}
+	f := Form{List: e.list, ID: e.request.ID, Name: e.list.RowName(e.entry.Record, e.directory), Version: e.entry.Version, Names: map[string][]string{}}
 	kept := e.directory.Unresolve(e.entry.Record)
 	for i := range g.Fields {
 		field := &g.Fields[i]

@@ -67,7 +67,7 @@ func (o *Office) stepForm(ctx context.Context, r EditRequest, code string) (*edi
 	if err != nil {
 		return nil, f, err
 	}
-	f = StepForm{Step: step, ID: r.ID, Name: e.list.RowName(e.entry.Record), Version: e.entry.Version, Steps: events}
+	f = StepForm{Step: step, ID: r.ID, Name: e.list.RowName(e.entry.Record, e.directory), Version: e.entry.Version, Steps: events}
 	if f.Issue, err = rowOf(e.list, facts, e.entry.Record); err != nil {
 		return nil, f, err
 	}

@@ -22,7 +22,7 @@ func (o *Office) ListSet(ctx context.Context) (industry.ListSet, int64, error) {
 	set = slices.DeleteFunc(set, func(e industry.ListEntry) bool { return industry.ListOf(e.Code) == nil })
 	for _, l := range industry.Lists() { // a list younger than the setting
 		if !slices.ContainsFunc(set, func(e industry.ListEntry) bool { return e.Code == l.Code }) {
-			set = append(set, industry.ListEntry{Code: l.Code, Name: l.Name})
+			set = append(set, industry.ListEntry{Code: l.Code, Name: l.Name, Shown: l.Ledger})
 		}
 	}
 	return set, version, nil

@@ -200,6 +200,10 @@ func searchHint(l *industry.List) string {
 		return "名称、编码、投资方、拼音"
 	case industry.IssueRegister:
 		return "内容、企业、单位、拼音"
+	case industry.VisitRegister:
+		return "企业、领导、单位、拼音"
+	case industry.DecisionRegister:
+		return "事项、会议、单位、拼音"
 	}
 	return "名称、内容、拼音"
 }

@@ -117,7 +117,7 @@ func (p *listPage) cell(column industry.ListColumn, cell industry.ListCell, href
 // longColumn reports whether a column holds sentences, which may wrap.
 func longColumn(column string) bool {
 	return slices.Contains([]string{
-		"investor", "content", "progress", "problems", "goal", "milestones", "clauses", "fulfilment", "products", "support_departments", "platforms", "partners",
+		"investor", "content", "progress", "problems", "goal", "milestones", "clauses", "fulfilment", "products", "support_departments", "platforms", "partners", "advice", "departments",
 	}, column)
 }
 

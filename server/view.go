@@ -80,14 +80,8 @@ func navPlan(lists industry.ListSet, user industry.User) []navEntry {
 		}
 		plan = append(plan, e)
 	}
-	for _, l := range lists {
-		if l.Shown && office.ListOpensTo(l.Code, user) {
-			plan = append(plan, navEntry{
-				group: "清单", label: l.Name, path: listAddress(industry.AllChains, l.Code), pattern: "/chains/:chain/lists/:list",
-				list: l.Code, top: l.Code == "enterprises" || l.Code == "projects",
-			})
-		}
-	}
+	plan = append(plan, listEntries("清单", lists, user)...)
+	plan = append(plan, listEntries(ledgers, lists, user)...)
 	return append(plan, []navEntry{
 		{group: "资料", label: "导入", path: "/imports"},
 		{group: "管理", label: "账号与角色", path: "/admin/users"},
@@ -99,6 +93,23 @@ func navPlan(lists industry.ListSet, user industry.User) []navEntry {
 		{group: "管理", label: "招商口径", path: investmentRulesPath},
 		{group: "管理", label: "审计日志", path: "/admin/audit"},
 	}...)
+}
+
+// ledgers is the group of the lists that record work.
+const ledgers = "工作台账"
+
+// listEntries are the entries of the lists that are shown in one of the two groups.
+func listEntries(group string, lists industry.ListSet, user industry.User) []navEntry {
+	var entries []navEntry
+	for _, l := range lists {
+		if l.Shown && office.ListOpensTo(l.Code, user) && industry.ListOf(l.Code).Ledger == (group == ledgers) {
+			entries = append(entries, navEntry{
+				group: group, label: l.Name, path: listAddress(industry.AllChains, l.Code), pattern: "/chains/:chain/lists/:list",
+				list: l.Code, top: l.Code == "enterprises" || l.Code == "projects",
+			})
+		}
+	}
+	return entries
 }
 
 // navigation returns what of the plan the user may open.
