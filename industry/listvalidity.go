@@ -14,8 +14,8 @@ const (
 var validities = []string{validityExpired, validityExpiring, validityValid, validityOpen}
 
 // expiryNotice is how many days before its end a policy or platform is called
-// expiring: a quarter, so that the quarterly round sees each in time.
-const expiryNotice = 90
+// expiring: two months, in which a new one can be drafted and reviewed.
+const expiryNotice = 60
 
 // validityCell says whether what has a 有效期至 still holds.
 func validityCell(it *listItem) ListCell {

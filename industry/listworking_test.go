@@ -32,8 +32,8 @@ func working(list string) (*List, ListFacts) {
 			"handled_on", "2026-08-12", "state", "回访"),
 		row(IssueRegister, "code", "W6", "content", "县级事项", "raised_on", "2026-08-01", "assigned_on", "2026-10-01", "limit_days", "7", "handled_on", "2026-10-08", "state", "退回重办"),
 		row(PolicyRegister, "name", "示例县若干措施", "issued_on", "2026-01-05", "valid_until", "2026-10-11"),
-		row(PolicyRegister, "code", "示府发〔2026〕3号", "name", "示例行动方案", "chains", "ne", "issued_on", "2026-02-01", "valid_until", "2027-01-10", "level", "县"),
-		row(PolicyRegister, "code", "示府发〔2026〕4号", "name", "铜产业办法", "chains", "cu", "issued_on", "2026-03-01", "valid_until", "2027-01-11"),
+		row(PolicyRegister, "code", "示府发〔2026〕3号", "name", "示例行动方案", "chains", "ne", "issued_on", "2026-02-01", "valid_until", "2026-12-11", "level", "县"),
+		row(PolicyRegister, "code", "示府发〔2026〕4号", "name", "铜产业办法", "chains", "cu", "issued_on", "2026-03-01", "valid_until", "2026-12-12"),
 		row(PlatformRegister, "name", "储能实验室", "chain", "ne", "segment", "ne␟S2", "level", "省级", "valid_until", "2026-10-12"),
 		row(PlatformRegister, "name", "众创空间", "chain", "cu"),
 		row(TechnologyRegister, "chain", "ne", "segment", "ne␟S1", "name", "提锂", "stage", "中试", "level", "并跑", "start_year", "2024", "target_year", "2027", "lead_enterprise", "F1"),
@@ -73,7 +73,7 @@ func TestWorkingLists(t *testing.T) {
 		{"policies", "ne", ListQuery{}, "示府发〔2026〕3号 示例县若干措施"}, // what names no chain is for all
 		{"policies", AllChains, ListQuery{Filters: map[string]string{"of_chains": "全部产业链"}}, "示例县若干措施"},
 		{"policies", AllChains, ListQuery{Filters: map[string]string{"validity": "expired"}}, "示例县若干措施"},
-		{"policies", AllChains, ListQuery{Filters: map[string]string{"validity": "即将到期"}}, "示府发〔2026〕3号"}, // 90 days ahead
+		{"policies", AllChains, ListQuery{Filters: map[string]string{"validity": "即将到期"}}, "示府发〔2026〕3号"}, // 60 days ahead
 		{"platforms", AllChains, ListQuery{}, "储能实验室 众创空间"},
 		{"platforms", AllChains, ListQuery{Filters: map[string]string{"segment": "PACK 与储能"}}, "储能实验室"},
 		{"technologies", AllChains, ListQuery{}, "ne␟ne␟S1␟沉锂 ne␟ne␟S1␟提锂"},

@@ -128,12 +128,12 @@ func (s *server) heat(c *request, p *dispatchPage) error {
 	amounts := h.Measure == industry.HeatInMonth
 	if q.Open {
 		h.Kinds = []NavItem{
-			{"企业", p.with("heat", "heat", "enterprise"), !h.BySegment}, {"环节", p.with("heat", "heat", "segment"), h.BySegment},
+			{Label: "企业", Path: p.with("heat", "heat", "enterprise"), Current: !h.BySegment}, {Label: "环节", Path: p.with("heat", "heat", "segment"), Current: h.BySegment},
 		}
 	}
 	if !h.BySegment {
 		h.Measures = []NavItem{
-			{"累计同比", p.with("heat", "measure", industry.HeatGrowth), !amounts}, {"当月数", p.with("heat", "measure", industry.HeatInMonth), amounts},
+			{Label: "累计同比", Path: p.with("heat", "measure", industry.HeatGrowth), Current: !amounts}, {Label: "当月数", Path: p.with("heat", "measure", industry.HeatInMonth), Current: amounts},
 		}
 	}
 	if q.Page > 1 {

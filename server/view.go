@@ -49,6 +49,7 @@ type NavItem struct {
 	Label   string
 	Path    string
 	Current bool
+	Count   int // of what waits there; 0 is not shown
 }
 
 // navEntry is an entry as planned: it shows where its route is in the table and
@@ -81,6 +82,7 @@ func navPlan(lists industry.ListSet, user industry.User) []navEntry {
 		plan = append(plan, e)
 	}
 	plan = append(plan, listEntries("清单", lists, user)...)
+	plan = append(plan, navEntry{group: ledgers, label: "到期提醒", path: duePath})
 	plan = append(plan, listEntries(ledgers, lists, user)...)
 	return append(plan, []navEntry{
 		{group: "资料", label: "导入", path: "/imports"},
@@ -143,6 +145,27 @@ func (c *request) navigation(lists industry.ListSet) (side []NavGroup, top []Nav
 	return side, top
 }
 
+// countDue puts what is late or due this week beside its entry, for those who
+// answer for it.
+func (c *request) countDue(p *Page) error {
+	if p.unadorned || !c.can(industry.SeeEnterprises) {
+		return nil
+	}
+	for _, g := range p.Nav {
+		for i := range g.Items {
+			if g.Items[i].Path != duePath {
+				continue
+			}
+			n, err := c.s.office.DueCount(c.ctx(), homeChain(c.user))
+			if err != nil {
+				return err
+			}
+			g.Items[i].Count = n
+		}
+	}
+	return nil
+}
+
 // pageAt returns the page of a path in the table.
 func (s *server) pageAt(pattern string) (route, bool) {
 	for _, rt := range s.table {
@@ -169,6 +192,9 @@ func (c *request) complete(p *Page) error {
 				}
 			}
 			p.Nav, p.Top = c.navigation(lists)
+			if err := c.countDue(p); err != nil {
+				return err
+			}
 		}
 	}
 	if p.unadorned {
