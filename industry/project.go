@@ -62,7 +62,12 @@ var steps = [...]Stage{
 func Stages() []Stage { return append(slices.Clone(steps[:]), Suspended, Terminated) }
 
 // Label returns the stage as officials say it: 签约, 开工, …
-func (s Stage) Label() string { return stageNames[s].label }
+func (s Stage) Label() string {
+	if s == Resumed {
+		return "恢复"
+	}
+	return stageNames[s].label
+}
 
 // stageNames are the labels and the columns of 项目清单 that carry the dates.
 var stageNames = map[Stage]struct{ label, column string }{

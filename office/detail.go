@@ -82,6 +82,7 @@ type DetailEvent struct {
 	Name    string         `json:"name"`
 	Planned bool           `json:"planned"`
 	On      industry.Date  `json:"on"` // null: the date was taken back
+	Note    string         `json:"note"`
 	By      string         `json:"by"`
 	At      string         `json:"at"`
 }
@@ -161,33 +162,12 @@ func (o *Office) stageEvents(ctx context.Context, project string, open bool) ([]
 	}
 	events := make([]DetailEvent, len(rows))
 	for i, r := range rows {
-		e := DetailEvent{Stage: stageOf(r), Planned: r.Planned, At: r.At}
-		if t, err := time.Parse(time.RFC3339Nano, r.At); err == nil {
-			e.At = t.In(industry.Shanghai).Format(time.RFC3339)
-		}
-		e.Name = e.Stage.Label()
-		if r.OnDate != nil {
-			e.On = *r.OnDate
-		}
+		events[i] = DetailEvent{Stage: r.Stage, Name: r.Stage.Label(), Planned: r.Planned, On: r.On, At: r.At.Format(time.RFC3339)}
 		if open {
-			e.By = r.Actor
+			events[i].By, events[i].Note = r.Actor, r.Note
 		}
-		events[i] = e
 	}
 	return events, nil
-}
-
-// stageOf names the stage of an event; a planned step is named after its column.
-func stageOf(e store.StageEvent) industry.Stage {
-	switch e.Stage {
-	case "start":
-		return industry.Started
-	case "completion":
-		return industry.Completed
-	case "operation":
-		return industry.Operating
-	}
-	return industry.Stage(e.Stage)
 }
 
 // figureMonths is how far back an enterprise's page shows its figures.

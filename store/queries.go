@@ -27,6 +27,7 @@ type queries struct {
 	RevisionAppend, RevisionAsOf, RevisionHistory                           string
 	RevisionOfBatch, RevisionBeforeBatch, RevisionOvertaken                 string
 	StageEventAppend, StageEvents, CumulativeTotals                         string
+	AttachmentAdd, AttachmentsOf, AttachmentContent, AttachmentWithdraw     string
 	FileKeep, FileContent, BatchAdd, BatchSetState, BatchGet, BatchList     string
 	BatchCount, BatchApplied, SheetKeep                                     string
 	TraceReports, TraceRevisions                                            string

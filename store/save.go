@@ -23,7 +23,8 @@ type Change struct {
 	Warning     string // of a monthly report: why it looks implausible
 	Explanation string
 
-	Step *industry.IssueEvent // of an issue: the step that makes the change; nil: told by what changed
+	Step  *industry.IssueEvent // of an issue: the step that makes the change; nil: told by what changed
+	Stage *industry.StageEvent // of a project, likewise
 }
 
 // Origin is what the changes of one call have in common.

@@ -42,11 +42,11 @@ WHERE b.batch = :batch
 ORDER BY b.noun, b.key;
 
 -- name: StageEventAppend
-INSERT INTO project_stage_event (project, stage, planned, on_date, version, actor, at)
-VALUES (:project, :stage, :planned, :on_date, :version, :actor, :at);
+INSERT INTO project_stage_event (project, stage, planned, on_date, version, actor, at, step, note)
+VALUES (:project, :stage, :planned, :on_date, :version, :actor, :at, :step, :note);
 
 -- name: StageEvents
-SELECT stage, planned, on_date, version, actor, at
+SELECT stage, planned, on_date, version, actor, at, step, note
 FROM project_stage_event
 WHERE project = :project
 ORDER BY id;
