@@ -72,6 +72,7 @@ func (t *Tx) bulk(ctx context.Context, query string, n int, bind func(i int, arg
 	if err != nil {
 		return 0, err
 	}
+	t.noteTable(query)
 	var touched int64
 	var prepared *sqlx.Stmt
 	arg, args := values{}, make([]any, 0, bulkRows*len(b.names))

@@ -66,6 +66,7 @@ func (t *Tx) AddEdition(ctx context.Context, e industry.Edition, actor string) (
 	arg := paperValues(e.Paper)
 	arg["name"], arg["dated"], arg["approver"], arg["as_of"] = e.Name, string(e.Dated), e.Approver, instant(e.AsOf)
 	arg["note"], arg["actor"], arg["at"] = e.Note, actor, t.at
+	t.noteTable(t.store.queries.EditionAdd)
 	text, args, err := t.tx.BindNamed(t.store.queries.EditionAdd, arg)
 	if err != nil {
 		return 0, err

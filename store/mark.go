@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/rand"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -13,15 +14,26 @@ import (
 	"chainboard/industry"
 )
 
-// Extent is what has a mark: a register or, with Month, the monthly reports of
-// that month.
+// Extent is what has a mark: a register, with Month the monthly reports of that
+// month, or else a table that is no register.
 type Extent struct {
 	Register *industry.Register
 	Month    industry.Month
+	Table    string // such as light_rule, where Register is nil
+}
+
+// everything has another mark after each transaction that changed anything.
+const everything = "*"
+
+func (e Extent) noun() string {
+	if e.Register != nil {
+		return e.Register.Noun
+	}
+	return e.Table
 }
 
 func (e Extent) compare(f Extent) int {
-	return cmp.Or(cmp.Compare(e.Register.Noun, f.Register.Noun), cmp.Compare(e.Month, f.Month))
+	return cmp.Or(cmp.Compare(e.noun(), f.noun()), cmp.Compare(e.Month, f.Month))
 }
 
 // State returns a text that stays the same while the records of the extents do,
@@ -32,7 +44,7 @@ func (s *Store) State(ctx context.Context, extents []Extent) (string, error) {
 	places := make([]place, len(extents))
 	nouns, months := map[string]bool{}, map[string]bool{}
 	for i, e := range extents {
-		places[i] = place{e.Register.Noun, e.Month.String()}
+		places[i] = place{e.noun(), e.Month.String()}
 		nouns[places[i].noun], months[places[i].month] = true, true
 	}
 	query, args, err := sqlx.Named(s.queries.MarkOf, values{
@@ -66,18 +78,27 @@ func (s *Store) State(ctx context.Context, extents []Extent) (string, error) {
 	return text.String(), rows.Err()
 }
 
-// mark gives what this transaction saved another mark. It comes last: the second
-// of two writers waits here for the first to commit, for no longer than that
-// takes, so that marks change in the order of the commits. They go in one order,
-// lest two writers wait for each other.
+// mark gives what this transaction saved another mark and the whole another
+// serial. It comes last: the second of two writers waits here, at the mark of
+// everything, for the first to commit, for no longer than that takes, so that
+// marks and serials change in the order of the commits.
 func (t *Tx) mark(ctx context.Context) error {
-	for _, e := range slices.SortedFunc(maps.Keys(t.saved), Extent.compare) {
-		arg := values{"noun": e.Register.Noun, "month": e.Month.String(), "mark": rand.Text()}
-		if _, err := t.named(ctx, t.store.queries.MarkSet, arg); err != nil {
+	if len(t.saved) == 0 {
+		return nil
+	}
+	t.saved[Extent{Table: everything}] = true // sorts first
+	extents := slices.SortedFunc(maps.Keys(t.saved), Extent.compare)
+	nouns := make([]string, 0, len(extents))
+	for _, e := range extents {
+		arg := values{"noun": e.noun(), "month": e.Month.String(), "mark": rand.Text()}
+		if _, err := t.tx.NamedExecContext(ctx, t.store.queries.MarkSet, arg); err != nil {
 			return err
 		}
+		if e.noun() != everything && !slices.Contains(nouns, e.noun()) {
+			nouns = append(nouns, e.noun())
+		}
 	}
-	return nil
+	return t.appendChange(ctx, nouns)
 }
 
 // note remembers what a save changes, for its mark.
@@ -85,7 +106,38 @@ func (t *Tx) note(g *industry.Register, changes []Change) {
 	t.saved[Extent{Register: g}] = true
 	if g == industry.ReportRegister {
 		for _, c := range changes {
-			t.saved[Extent{g, c.Record.Month("month")}] = true
+			t.saved[Extent{Register: g, Month: c.Record.Month("month")}] = true
 		}
 	}
+}
+
+// target finds the table a statement changes.
+var target = regexp.MustCompile(`^(?:INSERT INTO|UPDATE|DELETE FROM)\s+(\w+)`)
+
+// noteTable remembers which table a statement changes, for its mark. Tables that
+// only tell of what was saved elsewhere have none, nor has the count of failed
+// sign-ins.
+func (t *Tx) noteTable(query string) {
+	found := target.FindStringSubmatch(query)
+	if found == nil || query == t.store.queries.AccountSetAttempts {
+		return
+	}
+	switch found[1] {
+	case "audit_entry", "revision", "monthly_report_revision", "import_file", "import_sheet":
+		return
+	}
+	if g := registerOf(found[1]); g != nil {
+		t.saved[Extent{Register: g}] = true
+		return
+	}
+	t.saved[Extent{Table: found[1]}] = true
+}
+
+// registerOf returns the register kept in a table, nil where it keeps none.
+func registerOf(table string) *industry.Register {
+	list := industry.Registers()
+	if i := slices.IndexFunc(list, func(g *industry.Register) bool { return g.Noun == table }); i >= 0 {
+		return list[i]
+	}
+	return nil
 }

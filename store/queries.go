@@ -49,6 +49,7 @@ type queries struct {
 	AuditAppend, AuditList, AuditCount                                      string
 	HolidayYearAdd, HolidayYearAll, IssueStepAppend, IssueSteps             string
 	MarkSet, MarkOf                                                         string
+	ChangeAppend, ChangePrune, ChangeNewest, ChangesFrom                    string
 }
 
 var (

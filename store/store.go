@@ -21,6 +21,7 @@ type Store struct {
 	dialect dialect
 	queries queries
 	now     func() time.Time
+	commits commits
 }
 
 // Open connects to url ("sqlite:PATH" or "postgres://…"), migrates the schema
@@ -98,11 +99,15 @@ func (s *Store) Write(ctx context.Context, entry *industry.AuditEntry, fn func(*
 		}
 		return err
 	}
+	if len(t.saved) > 0 {
+		s.commits.tell()
+	}
 	return nil
 }
 
 // named executes one statement with named parameters and returns the rows it touched.
 func (t *Tx) named(ctx context.Context, query string, arg any) (int64, error) {
+	t.noteTable(query)
 	res, err := t.tx.NamedExecContext(ctx, query, arg)
 	if err != nil {
 		return 0, err
