@@ -41,17 +41,20 @@ type LateDepartment struct {
 
 // IssueSummary is how the issues of a chain stand at the end of a day.
 type IssueSummary struct {
-	Chain     string           `json:"chain"`
-	From      Date             `json:"from"` // the rates are of issues handed on from here
-	To        Date             `json:"to"`
-	Assigned  int              `json:"assigned"`
-	Handled   int              `json:"handled"`
-	Pending   int              `json:"pending"`   // 未到期: open within the limit
-	Unlimited int              `json:"unlimited"` // open without a limit
-	Rates     []IssueShare     `json:"rates"`     // 办结率, 按期办结率, 满意率
-	Overdue   int              `json:"overdue"`   // open past the day, whenever handed on
-	Late      []LateDepartment `json:"late"`      // the most issues first
-	Doubt     string           `json:"doubt"`     // years counted without their holidays
+	Chain      string           `json:"chain"`
+	From       Date             `json:"from"` // the rates are of issues handed on from here
+	To         Date             `json:"to"`
+	Assigned   int              `json:"assigned"`
+	Handled    int              `json:"handled"`
+	Pending    int              `json:"pending"`    // 未到期: open within the limit
+	Unlimited  int              `json:"unlimited"`  // open without a limit
+	Rates      []IssueShare     `json:"rates"`      // 办结率, 按期办结率, 满意率
+	Overdue    int              `json:"overdue"`    // open past the day, whenever handed on
+	Late       []LateDepartment `json:"late"`       // the most issues first
+	Supervised int              `json:"supervised"` // 督办, open, whenever handed on
+
+	Departments []DepartmentIssues `json:"departments"` // by 主办单位, the most issues first
+	Doubt       string             `json:"doubt"`       // years counted without their holidays
 }
 
 // SummariseIssues counts the issues of a list from 1 January to the end of its
@@ -61,15 +64,18 @@ type IssueSummary struct {
 // whenever it was handed on.
 func (l *List) SummariseIssues(f ListFacts) IssueSummary {
 	s := IssueSummary{Chain: f.Chain, From: NewMonth(f.Today.Time().Year(), 1).First(), To: f.Today, Late: []LateDepartment{}}
-	closing := IssueShare{Name: "办结率", Rule: "已办结 ÷ 已交办"}
-	onTime := IssueShare{Name: "按期办结率", Rule: "按期办结 ÷（按期办结＋逾期办结＋逾期未办结）"}
+	onTime := onTimeShare(0, 0)
 	pleased := IssueShare{Name: "满意率", Rule: "满意和基本满意 ÷ 已回访评价"}
-	late := map[string]LateDepartment{}
+	late, units := map[string]LateDepartment{}, departmentIssues{}
 	for _, r := range f.Records {
 		if !l.Keeps(r) || !f.inChain(r) {
 			continue
 		}
 		issue, stands := IssueOf(r, f.Calendar), deadlineOf(r, f.Calendar, f.Today)
+		units.add(issueStanding{r, issue, stands, issue.assignedIn(s.From, s.To)}, f)
+		if issueOpen(r) && r.Yes("supervised") {
+			s.Supervised++
+		}
 		if stands == issueOverdue {
 			d := late[r.Get("lead_department")]
 			d.Department, d.Overdue = r.Get("lead_department"), d.Overdue+1
@@ -102,8 +108,8 @@ func (l *List) SummariseIssues(f ListFacts) IssueSummary {
 			s.Doubt = f.Calendar.Doubt(issue.Assigned, max(issue.Due, issue.Assigned))
 		}
 	}
-	closing.Hits, closing.Of = s.Handled, s.Assigned
-	s.Rates = []IssueShare{closing, onTime, pleased}
+	s.Rates = []IssueShare{closingShare(s.Handled, s.Assigned), onTime, pleased}
+	s.Departments = units.sorted()
 	for _, d := range late {
 		s.Late = append(s.Late, d)
 	}

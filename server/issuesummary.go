@@ -10,15 +10,19 @@ import (
 // issuePanel is what stands at the head of the list of issues.
 type issuePanel struct {
 	industry.IssueSummary
-	Departments []lateRow
+	Units       []unitRow
+	Earlier     bool   // some department is late with issues of earlier years
+	Limitless   bool   // some department has issues without a limit
 	PendingList string // the list of what is not yet due
 	OverdueList string // the list of what is overdue
+	WatchedList string // the list of what is supervised
 }
 
-// lateRow is a department with the list of what it is late with.
-type lateRow struct {
-	industry.LateDepartment
+// unitRow is a department with the lists of its issues.
+type unitRow struct {
+	industry.DepartmentIssues
 	Name, Href string
+	Late       string // the list of what it is late with
 }
 
 // summariseIssues puts the panel at the head of 问题清单.
@@ -37,13 +41,16 @@ func (s *server) summariseIssues(c *request, r office.ListRequest) (*issuePanel,
 		}
 		return listAddress(r.Chain, r.List) + "?" + values.Encode()
 	}
-	p := &issuePanel{IssueSummary: summary, PendingList: narrowed("deadline", "pending"), OverdueList: narrowed("deadline", "overdue")}
-	for _, d := range summary.Late {
-		row := lateRow{LateDepartment: d, Name: d.Department, Href: narrowed("deadline", "overdue", "lead_department", d.Department)}
-		if d.Department == "" {
-			row.Name, row.Href = "未定主办单位", narrowed("deadline", "overdue", "lead_department", "—")
+	p := &issuePanel{
+		IssueSummary: summary, PendingList: narrowed("deadline", "pending"), OverdueList: narrowed("deadline", "overdue"), WatchedList: narrowed("supervised", "是"),
+	}
+	for _, d := range summary.Departments {
+		name, filter := d.Department, d.Department
+		if name == "" {
+			name, filter = "未定主办单位", "—"
 		}
-		p.Departments = append(p.Departments, row)
+		p.Units = append(p.Units, unitRow{d, name, narrowed("lead_department", filter), narrowed("deadline", "overdue", "lead_department", filter)})
+		p.Earlier, p.Limitless = p.Earlier || d.Earlier > 0, p.Limitless || d.Unlimited > 0
 	}
 	return p, nil
 }
