@@ -59,7 +59,7 @@ func commands() map[string]command {
 		"template": {"template FILE.xlsx", templateFile},
 		"user":     {"user add NAME --role ROLE [--password-stdin] | list | reset NAME | unlock NAME | disable NAME", userCommand},
 		"token":    {"token add NAME --role ROLE [--expires 90d] | list | revoke NAME", tokenCommand},
-		"screen":   {"screen add NAME [--chain CODE] [--scenes a,b] [--expires 365d] | list | revoke NAME", screenCommand},
+		"screen":   {"screen add NAME [--chain CODE] [--scenes a:30,b:15] [--expires 365d] | list | revoke NAME", screenCommand},
 		"migrate":  {"migrate", migrate},
 		"version":  {"version", printVersion},
 	}

@@ -114,7 +114,7 @@ func TestAccountsTokensScreens(t *testing.T) {
 	if code, out, _ := chainboard(t, "", "token", "list", db); code != done || !strings.Contains(out, "取数") || strings.Contains(out, "cbt_") {
 		t.Errorf("the list must name the token and not tell it: %d %s", code, out)
 	}
-	if code, out, _ := chainboard(t, "", "screen", "add", "大厅", "--expires", "365d", db); code != done || !strings.Contains(out, "/screen?key=cbk_") {
+	if code, out, _ := chainboard(t, "", "screen", "add", "大厅", "--expires", "365d", "--scenes", "overview:30,chain:15", db); code != done || !strings.Contains(out, "/screen?key=cbk_") {
 		t.Errorf("%d %s", code, out)
 	}
 	if code, _, _ := chainboard(t, "", "screen", "revoke", "大厅", db); code != done {

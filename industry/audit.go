@@ -22,6 +22,7 @@ const (
 	ActTokenAdd     Action = "token_add"
 	ActTokenRevoke  Action = "token_revoke"
 	ActScreenAdd    Action = "screen_add"
+	ActScreenChange Action = "screen_change"
 	ActScreenRevoke Action = "screen_revoke"
 	ActPreview      Action = "preview"
 	ActImport       Action = "import"
@@ -83,6 +84,7 @@ func actionLabels() []actionLabel {
 		{ActTokenAdd, "新增接口令牌"},
 		{ActTokenRevoke, "撤销接口令牌"},
 		{ActScreenAdd, "新增大屏链接"},
+		{ActScreenChange, "修改大屏播放"},
 		{ActScreenRevoke, "撤销大屏链接"},
 		{ActPreview, "预览导入"},
 		{ActImport, "导入"},

@@ -295,6 +295,7 @@ func TestKeysAreCheckedAndRevoked(t *testing.T) {
 		if _, err := o.AddScreen(t.Context(), store.Key{Name: "大厅", Chain: "nowhere"}, clerk); kindOf(err) != industry.Invalid {
 			t.Errorf("screen of an unknown chain: %v", err)
 		}
+		screenRound(t, o)
 		if err := o.RevokeToken(t.Context(), "省平台", clerk); err != nil {
 			t.Fatal(err)
 		}
@@ -324,5 +325,40 @@ func TestParseExpiry(t *testing.T) {
 		if got, err := office.ParseExpiry(text, now); kindOf(err) != industry.Invalid {
 			t.Errorf("%q: %v, %v", text, got, err)
 		}
+	}
+}
+
+// screenRound makes a screen, changes what it plays and revokes it.
+func screenRound(t *testing.T, o *office.Office) {
+	t.Helper()
+	if _, err := o.AddScreen(t.Context(), store.Key{Name: "大厅", Scenes: "lobby"}, clerk); kindOf(err) != industry.Invalid {
+		t.Errorf("screen of an unknown scene: %v", err)
+	}
+	if _, err := o.AddScreen(t.Context(), store.Key{Name: "大厅", Scenes: "rnd, overview:45"}, clerk); err != nil {
+		t.Fatal(err)
+	}
+	key, err := o.Screen(t.Context(), "大厅")
+	if err != nil || key.Scenes != "rnd:20,overview:45" || key.Version != 1 || key.Role != industry.Kiosk {
+		t.Fatalf("screen %+v, %v", key, err)
+	}
+	late := key
+	key.Scenes, key.Theme = "issues:5", "light"
+	if err := o.ChangeScreen(t.Context(), key, clerk); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.ChangeScreen(t.Context(), late, clerk); kindOf(err) != industry.Conflict {
+		t.Errorf("change of an older version: %v", err)
+	}
+	if key, err = o.Screen(t.Context(), "大厅"); err != nil || key.Scenes != "issues:5" || key.Theme != "light" || key.Version != 2 {
+		t.Errorf("changed screen %+v, %v", key, err)
+	}
+	if err := o.RevokeScreen(t.Context(), "大厅", clerk); err != nil {
+		t.Fatal(err)
+	}
+	if err := o.ChangeScreen(t.Context(), key, clerk); kindOf(err) != industry.Conflict {
+		t.Errorf("change of a revoked screen: %v", err)
+	}
+	if _, err := o.Screen(t.Context(), "走廊"); kindOf(err) != industry.NotFound {
+		t.Errorf("a screen nobody made: %v", err)
 	}
 }

@@ -54,21 +54,61 @@ func (o *Office) AddScreen(ctx context.Context, key store.Key, actor Actor) (pla
 	if err := o.validateKey(key); err != nil {
 		return "", err
 	}
-	if key.Chain == industry.AllChains {
-		key.Chain = ""
-	}
-	if err := o.validateChain(ctx, key.Chain); err != nil {
+	if err := o.settleScreen(ctx, &key); err != nil {
 		return "", err
 	}
 	plain, hash := auth.NewScreenKey()
 	key.Role, key.CreatedBy = industry.Kiosk, actor.Name
 	entry := actor.Entry(industry.ActScreenAdd, key.Name)
-	entry.Detail = expiryText(key.ExpiresAt)
+	entry.Detail = screenText(key) + "，" + expiryText(key.ExpiresAt)
 	err = o.store.Write(ctx, entry, func(tx *store.Tx) error { return tx.AddScreen(ctx, key, hash) })
 	if err != nil {
 		return "", err
 	}
 	return plain, nil
+}
+
+// ChangeScreen keeps another chain, playlist and theme of a screen. The key's
+// version is the one they were read at: a change since is a Conflict. Wrong
+// fields are Invalid.
+func (o *Office) ChangeScreen(ctx context.Context, key store.Key, actor Actor) error {
+	if err := o.settleScreen(ctx, &key); err != nil {
+		return err
+	}
+	entry := actor.Entry(industry.ActScreenChange, key.Name)
+	entry.Detail = screenText(key)
+	return o.store.Write(ctx, entry, func(tx *store.Tx) error { return tx.ChangeScreen(ctx, key) })
+}
+
+// settleScreen checks what a screen shows and writes it as it is kept.
+func (o *Office) settleScreen(ctx context.Context, key *store.Key) error {
+	if key.Chain == industry.AllChains {
+		key.Chain = ""
+	}
+	playlist, err := industry.ParsePlaylist(key.Scenes, industry.DefaultTurn)
+	if err != nil {
+		return err
+	}
+	key.Scenes = playlist.String()
+	if key.Theme != "light" && key.Theme != "" {
+		return fieldError("底色", "底色只有深色和浅色两种，请重新选择")
+	}
+	return o.validateChain(ctx, key.Chain)
+}
+
+// screenText says what a screen shows, for the audit log.
+func screenText(key store.Key) string {
+	chain, scenes, theme := "全部产业链", "全部场景", "深色"
+	if key.Chain != "" {
+		chain = "产业链 " + key.Chain
+	}
+	if key.Scenes != "" {
+		scenes = "场景 " + key.Scenes
+	}
+	if key.Theme != "" {
+		theme = "浅色"
+	}
+	return chain + "，" + scenes + "，" + theme
 }
 
 // RevokeScreen ends a wall's key at once. An unknown or revoked one is NotFound.
@@ -80,6 +120,18 @@ func (o *Office) RevokeScreen(ctx context.Context, name string, actor Actor) err
 
 // Screens returns every wall's key by name, without secrets.
 func (o *Office) Screens(ctx context.Context) ([]store.Key, error) { return o.store.Screens(ctx) }
+
+// Screen returns the wall's key of this name, without its secret, or NotFound.
+func (o *Office) Screen(ctx context.Context, name string) (store.Key, error) {
+	keys, err := o.store.Screens(ctx)
+	if err != nil {
+		return store.Key{}, err
+	}
+	if i := slices.IndexFunc(keys, func(k store.Key) bool { return k.Name == name }); i >= 0 {
+		return keys[i], nil
+	}
+	return store.Key{}, industry.Errorf(industry.NotFound, "没有名为“%s”的大屏链接", name)
+}
 
 const maxKeyName = 40
 

@@ -13,7 +13,11 @@ type Key struct {
 	Name      string
 	Role      industry.Role // of a token; a screen's is kiosk
 	Chain     string        // of a screen: "" is every chain
-	Scenes    string        // of a screen
+	Scenes    string        // of a screen: its playlist, "" for every scene
+	Theme     string        // of a screen: "light", "" for dark
+	Version   int64         // of a screen, for its next change
+	Agent     string        // the browser that showed a screen last
+	LastScene string        // that it asked for
 	ExpiresAt time.Time     // zero: never
 	RevokedAt time.Time
 	LastSeen  time.Time
@@ -31,6 +35,10 @@ type keyRow struct {
 	Role      string
 	Chain     *string
 	Scenes    *string
+	Theme     *string
+	Version   int64
+	Agent     *string `db:"user_agent"`
+	LastScene *string `db:"last_scene"`
 	ExpiresAt *string `db:"expires_at"`
 	RevokedAt *string `db:"revoked_at"`
 	LastSeen  *string `db:"last_seen"`
@@ -41,6 +49,7 @@ type keyRow struct {
 func (r keyRow) key() Key {
 	k := Key{
 		Name: r.Name, Role: industry.Role(r.Role), Chain: deref(r.Chain), Scenes: deref(r.Scenes),
+		Theme: deref(r.Theme), Version: r.Version, Agent: deref(r.Agent), LastScene: deref(r.LastScene),
 		ExpiresAt: parseInstant(deref(r.ExpiresAt)), RevokedAt: parseInstant(deref(r.RevokedAt)),
 		LastSeen: parseInstant(deref(r.LastSeen)), CreatedBy: r.CreatedBy, CreatedAt: parseInstant(r.CreatedAt),
 	}
@@ -62,7 +71,7 @@ func (t *Tx) AddScreen(ctx context.Context, k Key, hash string) error {
 
 func (t *Tx) addKey(ctx context.Context, query string, k Key, hash string) error {
 	n, err := t.named(ctx, query, values{
-		"name": k.Name, "hash": hash, "role": string(k.Role), "chain": textOrNull(k.Chain), "scenes": textOrNull(k.Scenes),
+		"name": k.Name, "hash": hash, "role": string(k.Role), "chain": textOrNull(k.Chain), "scenes": textOrNull(k.Scenes), "theme": textOrNull(k.Theme),
 		"expires_at": instantOrNull(k.ExpiresAt), "created_by": k.CreatedBy, "created_at": t.at,
 	})
 	if err == nil && n == 0 {
@@ -117,17 +126,31 @@ func (t *Tx) RevokeScreen(ctx context.Context, name string) error {
 	return t.one(ctx, t.store.queries.ScreenRevoke, values{"name": name, "at": t.at})
 }
 
+// ChangeScreen keeps another chain, playlist and theme of a screen; a version that
+// is not the one read, or a revoked key, is a Conflict.
+func (t *Tx) ChangeScreen(ctx context.Context, k Key) error {
+	n, err := t.named(ctx, t.store.queries.ScreenChange, values{
+		"name": k.Name, "chain": textOrNull(k.Chain), "scenes": textOrNull(k.Scenes), "theme": textOrNull(k.Theme), "version": k.Version,
+	})
+	if err == nil && n == 0 {
+		return industry.Errorf(industry.Conflict, "大屏“%s”刚被别人修改或已撤销，请重新打开本页再改", k.Name)
+	}
+	return err
+}
+
 // TokenSeen notes that a token was used now. It is a trace, not an act, so it has no audit entry.
 func (s *Store) TokenSeen(ctx context.Context, hash string) error {
-	return s.seen(ctx, s.queries.TokenSeen, hash)
+	return s.seen(ctx, s.queries.TokenSeen, values{"hash": hash})
 }
 
-// ScreenSeen notes that a screen asked for its page now.
-func (s *Store) ScreenSeen(ctx context.Context, hash string) error {
-	return s.seen(ctx, s.queries.ScreenSeen, hash)
+// ScreenSeen notes that a screen asked for a scene ("": none in particular) now,
+// by which browser.
+func (s *Store) ScreenSeen(ctx context.Context, hash, agent, scene string) error {
+	return s.seen(ctx, s.queries.ScreenSeen, values{"hash": hash, "user_agent": agent, "last_scene": textOrNull(scene)})
 }
 
-func (s *Store) seen(ctx context.Context, query, hash string) error {
-	_, err := s.db.NamedExecContext(ctx, query, values{"hash": hash, "at": instant(s.now())})
+func (s *Store) seen(ctx context.Context, query string, v values) error {
+	v["at"] = instant(s.now())
+	_, err := s.db.NamedExecContext(ctx, query, v)
 	return err
 }

@@ -40,6 +40,7 @@ type queries struct {
 	AccountSetAttempts, AccountSetRoles, AccountSetDisabled                 string
 	TokenAdd, TokenByHash, TokenList, TokenRevoke, TokenSeen                string
 	ScreenAdd, ScreenByHash, ScreenList, ScreenRevoke, ScreenSeen           string
+	ScreenChange                                                            string
 	SessionFind, SessionCommit, SessionDelete, SessionSweep                 string
 	ListSettingSave, ListSettingAll                                         string
 	OutlineAdd, OutlineNewest, OutlineAsOf, OutlineContent                  string
