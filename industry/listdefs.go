@@ -28,6 +28,7 @@ func enterpriseList() *List {
 func projectList() *List {
 	return &List{
 		Code: "projects", Name: "项目清单", Register: ProjectRegister, Title: "name", Order: []string{"-light", "next_step", "id"},
+		Steps: projectSteps(), Card: []string{"investor", "total_investment", "total_investment_usd", "next_step", "light"},
 		Search: []string{
 			"code", "name", "investor", "owner", "content", "source_province", "source_city", "segment", "region", "department", "sponsor",
 		},

@@ -15,6 +15,9 @@ type List struct {
 	Note     string   // what the reader of its figures must know
 	Ledger   bool     // 工作台账: a record of work beside the five, in a group of its own
 
+	Steps *ListSteps // what its rows go through; nil: no board
+	Card  []string   // columns of a card of the board, below its title
+
 	keep func(Record) bool               // which records stand in it; nil: every one
 	call func(r Record, t string) string // what a row is called by, where its title does not tell; nil: the title
 }

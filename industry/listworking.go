@@ -32,6 +32,7 @@ func clusterList() *List {
 func issueList() *List {
 	return &List{
 		Code: "issues", Name: "问题清单", Register: IssueRegister, Title: "content", Order: []string{"deadline", "due", "-raised_on"},
+		Steps: fieldSteps(IssueRegister, "state"), Card: []string{"enterprise", "lead_department", "deadline"},
 		Search: []string{"code", "content", "enterprise", "project", "lead_department", "support_departments", "progress", "origin"},
 		Columns: columnsOf(IssueRegister, []ListColumn{
 			{Column: "code", Place: FilesOnly},

@@ -45,6 +45,7 @@ type listPage struct {
 	Moment    []parameter // of the address: which moment it asks for
 	Asked     []parameter // of the address: everything else but the page
 	Issues    *issuePanel // at the head of the list of issues; nil elsewhere
+	Board     string      // the same as lanes; "" where its rows go through no steps
 	Bring     string      // where a file of this list is handed in; "" for those who may not
 }
 
@@ -53,7 +54,7 @@ type parameter struct{ Name, Value string }
 
 // reserved are the parameters of a list that are no filter.
 func reserved(name string) bool {
-	return slices.Contains([]string{"q", "sort", "page", "size", "month", "columns", "as_of", "edition"}, name)
+	return slices.Contains([]string{"q", "sort", "page", "size", "month", "columns", "as_of", "edition", "view"}, name)
 }
 
 // mostWords is how long a search may be, in characters: each word is sought in
@@ -112,6 +113,9 @@ func (s *server) listPage(c *request) error {
 	if _, ending := cutEnding(c.Param("list")); ending != "" {
 		return s.listFile(c, r, ending)
 	}
+	if c.Query("view") == "board" {
+		return s.boardPage(c, r)
+	}
 	found, err := s.office.List(c.ctx(), r)
 	if err != nil {
 		return err
@@ -138,6 +142,11 @@ func (s *server) listPage(c *request) error {
 		p.Reset += "?" + momentOf(c.Request.URL.Query()).Encode()
 	} else {
 		p.permit(c, r)
+	}
+	if p.List.Steps != nil {
+		values := c.Request.URL.Query()
+		values.Set("view", "board")
+		p.Board = tableAddress(r, values)
 	}
 	p.keep(c.Request.URL.Query())
 	if r.Chain != industry.AllChains {

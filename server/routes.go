@@ -156,6 +156,7 @@ func (s *server) routes() []route {
 		{method: get, path: "/api/v1/chains/:chain/issues/summary", need: industry.SeeTotals, handle: s.apiIssueSummary},
 		{method: get, path: "/api/v1/chains/:chain/due", need: industry.SeeTotals, handle: s.apiDue},
 		{method: get, path: "/api/v1/chains/:chain/lists/:list", need: industry.SeeTotals, handle: s.apiList, own: true},
+		{method: get, path: "/api/v1/chains/:chain/lists/:list/board", need: industry.SeeTotals, handle: s.apiBoard, own: true},
 		{method: get, path: "/api/v1/changes", need: industry.SeeTotals, handle: s.apiChanges},
 		{method: get, path: "/api/v1/trace", need: industry.SeeTotals, handle: s.apiTrace},
 		{method: get, path: "/api/v1/chains/:chain/editions/:kind/:code", need: industry.SeeTotals, handle: s.apiEditions, own: true},
