@@ -3,6 +3,7 @@ package server
 import (
 	"net/http"
 	"net/url"
+	"strings"
 
 	"chainboard/industry"
 	"chainboard/office"
@@ -14,7 +15,7 @@ type boardPage struct {
 	List      *industry.List
 	ChainName string // "" for all chains
 	Lanes     []boardLane
-	Idle      []string // steps where nothing stands
+	Idle      string // steps where nothing stands
 	Total     int
 	Q         string
 	Kept      []parameter // of the address, beside the search
@@ -80,9 +81,10 @@ func tableAddress(r office.ListRequest, values url.Values) string {
 }
 
 func (p *boardPage) fill(board industry.Board, r office.ListRequest, values url.Values) {
+	var idle []string
 	for _, l := range board.Lanes {
 		if l.Count == 0 {
-			p.Idle = append(p.Idle, l.Label)
+			idle = append(idle, l.Label)
 			continue
 		}
 		narrowed, _ := url.ParseQuery(values.Encode())
@@ -98,6 +100,7 @@ func (p *boardPage) fill(board industry.Board, r office.ListRequest, values url.
 		}
 		p.Lanes = append(p.Lanes, lane)
 	}
+	p.Idle = strings.Join(idle, industry.ListSeparator)
 }
 
 // cardOf puts the light of a card first and the rest of its cells below the title.

@@ -88,7 +88,7 @@ func TestEveryRouteForNobody(t *testing.T) {
 				t.Errorf("%s %s: %d", rt.method, rt.path, w.Code)
 			}
 			continue
-		case rt.path == screenPath:
+		case rt.onWall():
 			want = http.StatusForbidden
 		case strings.HasPrefix(rt.path, "/api/"), strings.HasPrefix(rt.path, "/charts"):
 			want = http.StatusUnauthorized
