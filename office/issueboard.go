@@ -1,0 +1,34 @@
+package office
+
+import (
+	"context"
+	"time"
+
+	"chainboard/industry"
+)
+
+// IssueBoard returns how the issues of a chain stand by department, category and
+// month, now or at the moment of the request; of an enterprise's account only its
+// own are counted.
+func (o *Office) IssueBoard(ctx context.Context, r ListRequest) (industry.IssueBoard, error) {
+	r.List = "issues"
+	l, f, err := o.listFacts(ctx, r)
+	if err != nil {
+		return industry.IssueBoard{}, err
+	}
+	return l.BoardIssues(f), nil
+}
+
+// DecisionBoard returns how what meetings decided is carried out, at a moment; the
+// zero one is now.
+func (o *Office) DecisionBoard(ctx context.Context, asOf time.Time) (industry.DecisionBoard, error) {
+	all, err := o.recordsAt(ctx, industry.DecisionRegister, asOf)
+	if err != nil {
+		return industry.DecisionBoard{}, err
+	}
+	today := o.Today()
+	if !asOf.IsZero() {
+		today = industry.DateOf(asOf)
+	}
+	return industry.BoardDecisions(liveRecords(all), today), nil
+}
