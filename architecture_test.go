@@ -15,10 +15,11 @@ import (
 var allowed = map[string][]string{
 	"chainboard":                {"server", "office", "sample", "static", "industry"},
 	"chainboard/server":         {"office", "charts", "auth", "store", "static", "industry"},
-	"chainboard/office":         {"workbook", "store", "auth", "industry"},
+	"chainboard/office":         {"workbook", "charts", "picture", "store", "auth", "industry"},
 	"chainboard/store":          {"sql", "industry"},
 	"chainboard/auth":           {"industry"},
 	"chainboard/charts":         {"industry"},
+	"chainboard/picture":        {"static"},
 	"chainboard/workbook":       {"industry"},
 	"chainboard/industry":       {},
 	"chainboard/sql":            {},
@@ -27,6 +28,7 @@ var allowed = map[string][]string{
 	"chainboard/testkit":        {},
 	"chainboard/tools/sample":   {},
 	"chainboard/tools/pictures": {},
+	"chainboard/tools/fonts":    {},
 }
 
 // rooms are the libraries that only some packages may import.
@@ -42,6 +44,8 @@ var rooms = map[string][]string{
 	"github.com/richardlehane/mscfb":   {"chainboard/workbook"},
 	"golang.org/x/text":                {"chainboard/workbook"},
 	"golang.org/x/crypto":              {"chainboard/auth"},
+	"github.com/dop251/goja":           {"chainboard/picture"},
+	"golang.org/x/image":               {"chainboard/picture"},
 	"database/sql":                     {"chainboard/store", "chainboard/testkit", "chainboard/industry"}, // industry: driver.Valuer of its values
 }
 

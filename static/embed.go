@@ -9,6 +9,10 @@ import "embed"
 //go:embed css/*.css js/*.js img vendor
 var files embed.FS
 
+// Source returns an embedded file by its plain name, such as "js/formatters.js": what
+// draws charts without a browser runs the scripts of the pages.
+func Source(name string) ([]byte, error) { return files.ReadFile(name) }
+
 // bundle is one served file joined from several embedded ones.
 type bundle struct {
 	name  string
