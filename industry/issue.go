@@ -46,14 +46,18 @@ func (i *Issue) pendingAt(day Date) bool {
 
 // Visit is one visit to an enterprise.
 type Visit struct {
-	Key        string
-	Enterprise string
-	On         Date
+	Key         string
+	Enterprise  string
+	On          Date
+	Leaders     []string // who led it
+	Departments []string // who took part
 }
 
 // VisitOf reads a visit record.
 func VisitOf(r Record) Visit {
-	return Visit{Key: r.Key(), Enterprise: r.Get("enterprise"), On: r.Date("on_date")}
+	return Visit{
+		Key: r.Key(), Enterprise: r.Get("enterprise"), On: r.Date("on_date"), Leaders: r.List("leader"), Departments: r.List("departments"),
+	}
 }
 
 // lastVisits returns the last visit to each enterprise between two days.

@@ -64,8 +64,8 @@ func TestVisitCoverage(t *testing.T) {
 			{ID: "4", Name: "丁"},
 		},
 		Visits: []Visit{
-			{"v1", "1", "2026-01-05"}, {"v2", "1", "2026-09-30"}, {"v3", "4", "2026-05-01"}, // 丁 is not on the list
-			{"v4", "2", "2026-11-01"}, {"v5", "3", "2025-06-01"},
+			{Key: "v1", Enterprise: "1", On: "2026-01-05"}, {Key: "v2", Enterprise: "1", On: "2026-09-30"}, {Key: "v3", Enterprise: "4", On: "2026-05-01"}, // 丁 is not on the list
+			{Key: "v4", Enterprise: "2", On: "2026-11-01"}, {Key: "v5", Enterprise: "3", On: "2025-06-01"},
 		},
 	}
 	m := month(t, "2026-10")

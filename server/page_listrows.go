@@ -29,7 +29,7 @@ type listCell struct {
 	Label   string
 	Href    string // of the name: the row's detail
 	Numeric bool
-	Tag     bool           // 链主
+	Tag     bool           // 链主, 督办
 	Lamp    industry.Light // of a light column
 	IsLamp  bool
 	Mark    industry.Light // before the text: overdue, expired
@@ -102,6 +102,10 @@ func (p *listPage) cell(column industry.ListColumn, cell industry.ListCell, href
 		l.Mark = mark(cell.Value())
 	case "role":
 		l.Tag = cell.Shown == "链主"
+	case "supervised":
+		if cell.Shown == "是" {
+			l.Tag, l.Shown = true, "督办"
+		}
 	case "light", "rule_light":
 		l.Lamp = industry.Light(cell.Value())
 		l.IsLamp = l.Lamp != industry.NoLight || cell.Empty() // 未到期 is written out
