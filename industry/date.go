@@ -42,6 +42,9 @@ func (d Date) Month() Month {
 	return MonthOf(d.Time())
 }
 
+// Add returns the day n days later, earlier where n is negative.
+func (d Date) Add(n int) Date { return DateOf(d.Time().AddDate(0, 0, n)) }
+
 // DaysSince returns the calendar days from e to d.
 func (d Date) DaysSince(e Date) int { return int(d.Time().Sub(e.Time()).Hours() / 24) }
 

@@ -149,12 +149,46 @@ func EventOf(r Record) Event {
 }
 
 // SigningEvent is an event beside the formal contracts that the register of
-// projects has on its day: no project names its event, so both are shown.
+// projects has within EventDays of it: no project names its event, so both are
+// shown.
 type SigningEvent struct {
 	Event
-	Signed   SignedCount      `json:"signed"` // by the register
-	Projects []CountedProject `json:"projects"`
-	Differs  bool             `json:"differs"` // the reported count is another
+	Signed        SignedCount      `json:"signed"` // by the register
+	USD           Quantity         `json:"usd"`    // by the register, 万美元
+	Projects      []CountedProject `json:"projects"`
+	Differs       bool             `json:"differs"`        // the reported count is another
+	AmountDiffers bool             `json:"amount_differs"` // the reported 万元 are others
+}
+
+// signing sets an event beside the register of projects.
+func (e Event) signing(projects []Project) SigningEvent {
+	s := SigningEvent{Event: e, Projects: []CountedProject{}}
+	if !e.On.Defined() {
+		return s
+	}
+	for _, p := range projects {
+		on := p.Dates[Signed]
+		if !p.SignedIn(e.On.Add(-EventDays), e.On.Add(EventDays)) || e.Chain != "" && e.Chain != p.Chain {
+			continue
+		}
+		s.Signed.add(p)
+		if p.USD {
+			s.USD = s.USD.Plus(p.Contract)
+		}
+		s.Projects = append(s.Projects, CountedProject{ID: p.ID, Name: p.Name, On: on, Project: !p.Increment(), Amount: p.Contract, USD: p.USD})
+	}
+	s.Differs = e.Count.Known && e.Count != Q(int64(s.Signed.Count))
+	s.AmountDiffers = e.Contract.Known && e.Contract != s.ledgerAmount()
+	return s
+}
+
+// ledgerAmount is what the register has in 万元, 0 where it has no contract in
+// renminbi.
+func (s SigningEvent) ledgerAmount() Quantity {
+	if !s.Signed.Contract.Known {
+		return Q(0)
+	}
+	return s.Signed.Contract
 }
 
 func signingEvents(events []Event, projects []Project, period Period) []SigningEvent {
@@ -163,15 +197,7 @@ func signingEvents(events []Event, projects []Project, period Period) []SigningE
 		if e.On < period.From || e.On > period.To {
 			continue
 		}
-		s := SigningEvent{Event: e, Projects: []CountedProject{}}
-		for _, p := range projects {
-			if p.SignedIn(e.On, e.On) && (e.Chain == "" || e.Chain == p.Chain) {
-				s.Signed.add(p)
-				s.Projects = append(s.Projects, CountedProject{ID: p.ID, Name: p.Name, On: e.On, Project: !p.Increment(), Amount: p.Contract, USD: p.USD})
-			}
-		}
-		s.Differs = e.Count.Known && e.Count != Q(int64(s.Signed.Count))
-		list = append(list, s)
+		list = append(list, e.signing(projects))
 	}
 	slices.SortFunc(list, func(a, b SigningEvent) int { return cmp.Or(cmp.Compare(b.On, a.On), cmp.Compare(a.Key, b.Key)) })
 	return list

@@ -44,7 +44,7 @@ func TestReport(t *testing.T) {
 	if y := r.SignedYear; len(y.Months) != 10 || y.Now.Count != 4 || y.Before.Count != 0 || y.Rise != Q(4) || y.Growth.Known || y.Months[0].Now != (SignedCount{1, Q(100_000)}) {
 		t.Errorf("year %+v", y)
 	}
-	if e := r.Events; len(e) != 3 || e[0].Key != "2" || e[0].Signed.Count != 1 || !e[0].Differs || e[0].Signed.Contract.Known || e[1].Differs || e[2].Signed.Count != 0 {
+	if e := r.Events; len(e) != 3 || e[0].Key != "2" || e[0].Signed != (SignedCount{1, Q(5000)}) || e[0].USD != Q(300) || !e[0].Differs || e[1].Differs || e[2].Signed.Count != 0 {
 		t.Errorf("events %+v", e)
 	}
 	var nodes []string

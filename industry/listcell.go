@@ -161,7 +161,7 @@ func chainCell(it *listItem) ListCell {
 func (it *listItem) segments() []string {
 	keys := it.enterprise.Segments
 	switch it.record.Register {
-	case ProjectRegister, TechnologyRegister, PlatformRegister:
+	case ProjectRegister, TechnologyRegister, PlatformRegister, ProspectRegister:
 		keys = it.record.List("segment")
 	case PolicyRegister:
 		keys = it.record.List("segments")

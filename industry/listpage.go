@@ -9,6 +9,7 @@ type ListFacts struct {
 	Segments  map[string]Segment       // by key
 	Revenue   map[string]MonthlyReport // of the month from the main source, by credit code
 	Doubts    map[string]string        // why a firm's revenue awaits an explanation
+	Projects  []Project                // of the register, where the list holds them beside its rows
 	Chains    map[string][]string      // chains of the enterprises and projects that issues name, by noun:key
 	Month     Month
 	Today     Date

@@ -8,7 +8,7 @@ func Registers() []*Register {
 		ChainRegister, RegionRegister, SegmentRegister, EnterpriseRegister, LeadershipRegister,
 		TechnologyRegister, ApplicationRegister, ProjectRegister, ArrivalRegister, ClusterRegister, PlatformRegister,
 		IssueRegister, PolicyRegister, IndicatorRegister, ReportRegister, TargetRegister,
-		VisitRegister, EventRegister, DecisionRegister,
+		VisitRegister, EventRegister, DecisionRegister, ProspectRegister,
 	}
 }
 

@@ -141,3 +141,26 @@ var DecisionRegister = &Register{Noun: "decision", Sheet: "议定事项", Label:
 	{Name: "状态", Column: "state", Kind: Choice, Choices: []string{"办理中", "已完成", "延期"}},
 	{Name: "完成日期", Column: "completed_on", Kind: DateField},
 }}
+
+// ProspectStates are the states of 招商目标 in the order in which a contact goes on.
+func ProspectStates() []string {
+	return []string{"未联系", "已联系", "在谈", "已签约", "暂缓"}
+}
+
+// ProspectRegister is 招商目标: whom the office means to win for a segment. The
+// sheet is ours, beyond the workbook contract.
+var ProspectRegister = &Register{Noun: "prospect", Sheet: "招商目标", Label: "招商目标", Aliases: []string{"目标企业", "招商目标清单"}, Fields: []Field{
+	{Name: "编号", Column: "code", Kind: Code, Key: true, Aliases: []string{"目标编号"}, Note: "留空则自动编号"},
+	{Name: "产业链", Column: "chain", Kind: Reference, Refers: "chain", Required: true, Aliases: []string{"所属产业链"}},
+	{Name: "环节", Column: "segment", Kind: Reference, Refers: "segment", Required: true, Aliases: []string{"所属环节", "产业链环节"}},
+	{Name: "名称", Column: "name", Kind: Text, Required: true, Aliases: []string{"目标企业", "企业名称", "机构名称", "单位名称"}},
+	{Name: "所在省", Column: "province", Kind: Text},
+	{Name: "所在市", Column: "city", Kind: Text},
+	{Name: "联系状态", Column: "state", Kind: Choice, Choices: ProspectStates(), Note: "留空按未联系"},
+	{Name: "联系单位", Column: "department", Kind: Text, Aliases: []string{"责任单位", "对接单位"}},
+	{Name: "联系人", Column: "contact", Kind: Text, Private: true},
+	{Name: "联系电话", Column: "phone", Kind: Text, Private: true, Aliases: []string{"电话", "手机"}},
+	{Name: "拟投方向", Column: "direction", Kind: Text, Aliases: []string{"投资方向"}},
+	{Name: "项目", Column: "project", Kind: Reference, Refers: "project", Aliases: []string{"项目名称", "项目编码"}, Note: "谈成后登记的项目"},
+	{Name: "备注", Column: "note", Kind: Text},
+}}

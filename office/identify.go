@@ -21,6 +21,7 @@ var numberings = map[*industry.Register]numbering{
 	industry.ProjectRegister:  {"XM", []string{"name", "investor"}},
 	industry.IssueRegister:    {"WT", []string{"content", "raised_on"}},
 	industry.DecisionRegister: {"YD", []string{"meeting", "content"}},
+	industry.ProspectRegister: {"MB", []string{"chain", "segment", "name"}},
 }
 
 // counter gives out codes for one register during an import.

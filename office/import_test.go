@@ -137,7 +137,7 @@ func TestUndoRestoresTheEarlierExport(t *testing.T) {
 		loadSample(t, o)
 		before := export(t, o, office.ExportOptions{})
 		between := o.Now()
-		changed := edit(t, before, map[string]string{"企业清单!B2": "示例改名有限公司", "月度调度!F3": "1", "项目清单!B2": "示例改名项目"})
+		changed := edit(t, before, map[string]string{"企业清单!B2": "示例改名有限公司", "月度调度!F3": "1", "项目清单!B2": "示例改名项目", "招商目标!L2": "示例改名项目"})
 		i, err := o.ImportFile(ctx, office.Upload{Name: "改.xlsx", Data: changed, Actor: clerk})
 		if err != nil {
 			t.Fatalf("%v %+v", err, i.Problems)

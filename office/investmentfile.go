@@ -109,12 +109,12 @@ func overdueTable(r industry.InvestmentReport) workbook.Table {
 
 func eventsTable(r industry.InvestmentReport) workbook.Table {
 	t := workbook.Table{
-		Sheet: "招商活动", Title: "招商活动", Notes: []string{"台账同日为项目清单中当天签正式合同的项目"},
-		Columns: headers("日期", "活动", "地点", "报告签约(个)", "报告金额(万元)", "台账同日(个)", "台账金额(万元)"),
+		Sheet: "招商活动", Title: "招商活动", Notes: []string{fmt.Sprintf("台账为项目清单中活动当天及前后%d天签正式合同的项目", industry.EventDays)},
+		Columns: headers("日期", "活动", "地点", "报告签约(个)", "报告金额(万元)", "台账签约(个)", "台账金额(万元)", "台账金额(万美元)"),
 	}
 	for _, e := range r.Events {
 		t.Rows = append(t.Rows, []workbook.TableCell{
-			textCell(string(e.On)), textCell(e.Name), textCell(e.Place), numberCell(e.Count), numberCell(e.Event.Contract), countCell(e.Signed.Count), numberCell(e.Signed.Contract),
+			textCell(string(e.On)), textCell(e.Name), textCell(e.Place), numberCell(e.Count), numberCell(e.Event.Contract), countCell(e.Signed.Count), numberCell(e.Signed.Contract), numberCell(e.USD),
 		})
 	}
 	return t

@@ -130,6 +130,15 @@ func (o *Office) loadList(ctx context.Context, l *industry.List, f *industry.Lis
 		}
 		source = addNamed(f, past, source)
 	}
+	if l.Register == industry.EventRegister {
+		projects, err := o.entries(ctx, industry.ProjectRegister, f.AsOf)
+		if err != nil {
+			return "", err
+		}
+		for _, r := range projects {
+			f.Projects = append(f.Projects, industry.ProjectOf(r))
+		}
+	}
 	if !known {
 		return "", industry.Errorf(industry.NotFound, "没有编码为“%s”的产业链", f.Chain)
 	}

@@ -21,6 +21,7 @@ type queries struct {
 	IssueSave, PolicySave, VisitSave, EventSave, DecisionSave               string
 	TechnologyAll, ApplicationAll, ArrivalAll, ClusterAll, PlatformAll      string
 	IssueAll, PolicyAll, VisitAll, EventAll, DecisionAll                    string
+	ProspectSave, ProspectAll                                               string
 	ReportBetween, ReportAsOf, ReportAppend, ReportHistory                  string
 	ReportOfBatch, ReportBeforeBatch, ReportOvertaken                       string
 	ReportOfIndicator, ReportOfEnterprise, ChainReports, DataMonths         string

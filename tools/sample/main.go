@@ -70,7 +70,7 @@ func county() ([]table, error) {
 	tables := []table{
 		notesTable(), chainTable(), leadershipTable(), regionTable(), segmentTable(), technologyTable(d), applicationTable(d),
 		enterpriseTable(firms), projects, arrivalTable(d), clusterTable(firms), platformTable(d), questions, policyTable(d),
-		indicatorTable(), dispatchTable(firms), targetTable(), visits, eventTable(d), decisionTable(),
+		indicatorTable(), dispatchTable(firms), targetTable(), visits, eventTable(d), decisionTable(), prospectTable(d),
 	}
 	return tables, d.err()
 }

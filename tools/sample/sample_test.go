@@ -111,6 +111,7 @@ func TestSheetsAndSize(t *testing.T) {
 		{"走访记录", 100},
 		{"招商活动", 7},
 		{"议定事项", 17},
+		{"招商目标", 16},
 	}
 	file := open(t)
 	if names := file.GetSheetList(); len(names) != len(want) {
