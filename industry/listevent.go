@@ -7,7 +7,7 @@ import "fmt"
 func eventList() *List {
 	note := fmt.Sprintf("项目清单中活动当天及前后%d天签正式合同的项目，框架协议不计", EventDays)
 	return &List{
-		Code: "events", Name: "招商活动", Register: EventRegister, Title: "name", Order: []string{"-on_date", "name"},
+		Code: "events", Name: "招商活动", Register: EventRegister, Title: "name", Order: []string{"-on_date", "name"}, Ledger: true,
 		Search: []string{"name", "place", "attendees", "minutes"},
 		Columns: columnsOf(EventRegister, []ListColumn{
 			{Column: "name"},

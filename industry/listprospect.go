@@ -5,7 +5,7 @@ import "slices"
 // prospectList is 招商目标: whom the office means to win for which segment.
 func prospectList() *List {
 	return &List{
-		Code: "prospects", Name: "招商目标", Register: ProspectRegister, Title: "name", Order: []string{"state", "chain", "segment", "name"},
+		Code: "prospects", Name: "招商目标", Register: ProspectRegister, Title: "name", Order: []string{"state", "chain", "segment", "name"}, Ledger: true,
 		Search: []string{"code", "name", "segment", "province", "city", "department", "direction", "project", "note"},
 		Columns: columnsOf(ProspectRegister, []ListColumn{
 			{Column: "code", Place: FilesOnly},

@@ -243,8 +243,8 @@ func TestSearchBySound(t *testing.T) {
 
 func TestListSets(t *testing.T) {
 	for i, want := range []string{
-		"企业清单 项目清单 集群清单 问题清单 政策清单 |平台清单 技术清单 瓶颈清单 走访记录 议定事项 ",
-		"企业清单 项目清单 平台清单 技术清单 瓶颈清单 |集群清单 问题清单 政策清单 走访记录 议定事项 ",
+		"企业清单 项目清单 集群清单 问题清单 政策清单 |平台清单 技术清单 瓶颈清单 走访记录 议定事项 招商活动 招商目标 ",
+		"企业清单 项目清单 平台清单 技术清单 瓶颈清单 |集群清单 问题清单 政策清单 走访记录 议定事项 招商活动 招商目标 ",
 	} {
 		set := ListPresets()[i].Set()
 		text, ended := "", false
