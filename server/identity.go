@@ -36,6 +36,7 @@ func (s *server) permit(c *request) error {
 	case c.route.need == anyone:
 		return nil
 	case c.via == anonymous && c.route.onWall():
+		c.Header(wallHeader, "closed")
 		return errScreenClosed
 	case c.via == anonymous:
 		return industry.Errorf(industry.Unauthenticated, "请先登录，或在请求头 Authorization 中带上接口令牌")
@@ -49,6 +50,8 @@ func (s *server) permit(c *request) error {
 		return industry.Errorf(industry.Forbidden, "企业账号只能查看本企业的资料，请从企业清单进入")
 	case !c.route.opensTo(c.user):
 		return industry.Errorf(industry.Forbidden, "当前账号没有此项权限，如工作需要请联系安全管理员")
+	case c.via == byScreen:
+		return s.permitScreen(c)
 	}
 	return nil
 }

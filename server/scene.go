@@ -1,9 +1,9 @@
 package server
 
 import (
-	"html/template"
 	"net/http"
 	"slices"
+	"strings"
 
 	"chainboard/industry"
 )
@@ -23,6 +23,9 @@ func (s *server) scenes() []scene {
 		{"overview", "总览", s.overviewScene},
 	}
 }
+
+// Topics are what event streams tell of that this scene draws on.
+func (sc scene) Topics() string { return strings.Join(needsOf(sc.Code).topics, " ") }
 
 // sceneOf returns the scene of this code.
 func (s *server) sceneOf(code string) (scene, error) {
@@ -68,6 +71,7 @@ func (s *server) play(c *request, sc scene, v view) ([]byte, error) {
 
 // sceneMain answers with the <main> of one scene, for a screen that plays it next.
 func (s *server) sceneMain(c *request) error {
+	s.noteShown(c)
 	sc, err := s.sceneOf(c.Param("scene"))
 	if err != nil {
 		return err
@@ -81,33 +85,4 @@ func (s *server) sceneMain(c *request) error {
 		return err
 	}
 	return c.send(http.StatusOK, "text/html; charset=utf-8", body)
-}
-
-// screenPage is the wall with its first scene in it.
-type screenPage struct {
-	Page
-	View   view
-	Scene  scene
-	Scenes []scene
-	Main   template.HTML
-}
-
-func (s *server) screenPage(c *request) error {
-	v, err := s.view(c)
-	if err != nil {
-		return err
-	}
-	scenes := s.scenes()
-	sc, err := s.sceneOf(c.DefaultQuery("scene", scenes[0].Code))
-	if err != nil {
-		return err
-	}
-	body, err := s.play(c, sc, v)
-	if err != nil {
-		return err
-	}
-	return c.html(http.StatusOK, "screen", &screenPage{
-		Page: Page{Title: sc.Name, Brand: v.Brand()}, View: v, Scene: sc, Scenes: scenes,
-		Main: template.HTML(body), // rendered by our own template, which escaped what it was given
-	})
 }

@@ -82,20 +82,9 @@ func (s *server) screenOf(c *request, plain string) (store.Key, error) {
 	if err != nil {
 		return store.Key{}, err
 	}
-	s.noteSeen(c, key, func(ctx context.Context) error {
-		return s.store.ScreenSeen(ctx, hash, shortened(c.Request.UserAgent(), mostAgent), c.Param("scene"))
-	})
+	s.noteSeen(c, key, func(ctx context.Context) error { return s.store.ScreenSeen(ctx, hash) })
 	return key, nil
 }
 
 // errScreenClosed is a wall without a good key.
 var errScreenClosed = errors.New("no live screen key")
-
-// mostAgent is how many characters of a browser's name are kept.
-const mostAgent = 200
-
-// shortened returns the beginning of a text that somebody sent.
-func shortened(text string, most int) string {
-	runes := []rune(asText(text))
-	return string(runes[:min(len(runes), most)])
-}

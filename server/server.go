@@ -34,6 +34,7 @@ type server struct {
 	office   *office.Office
 	store    *store.Store // accounts, keys, sessions, readiness; facts go through office
 	assets   *static.Assets
+	shown    lastNoted // by screens
 	log      *slog.Logger
 	signIns  *auth.AddressLimiter
 	sessions *sessions

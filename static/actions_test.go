@@ -94,22 +94,38 @@ func TestListFiltersAndOpensRows(t *testing.T) {
 }
 
 // The wall takes over what changed, keeps the last good state when the server
-// is gone or the key has run out, and never shows a sign-in page.
+// is gone, gives up its data when the key has run out and never shows a sign-in page.
 func TestScreenRefreshes(t *testing.T) {
 	assets := load(t)
 	var state atomic.Value
 	state.Store("186.42")
-	screen := func(w http.ResponseWriter, r *http.Request) {
+	main := func(w http.ResponseWriter) bool {
 		figure := state.Load().(string)
-		if figure == "" {
-			http.Redirect(w, r, "/login", http.StatusSeeOther)
-			return
+		switch figure {
+		case "gone":
+			w.WriteHeader(http.StatusBadGateway)
+			return false
+		case "closed":
+			w.Header().Set("X-Wall", "closed")
+			w.WriteHeader(http.StatusForbidden)
+			return false
 		}
+		w.Header().Set("X-Wall", "1")
 		w.Header().Set("Content-Security-Policy", policy)
-		fmt.Fprintf(w, `<!doctype html><html class="wall"><title>t</title><link rel="stylesheet" href="%s"><script defer src="%s"></script><script defer src="%s"></script><body>%s<header class="top"><span data-age></span></header><main class="ov" data-refresh="1"><b id="v">%s</b><div class="chart h12" data-chart="/charts/region"></div></main>`,
-			assets.URL("css/chainboard.css"), assets.URL("vendor/echarts/echarts.min.js"), assets.URL("js/chainboard.js"), symbols, figure)
+		return true
 	}
-	b := open(t, [2]int{1200, 800}, "", map[string]http.HandlerFunc{"/screen": screen, "/login": serve("<form>登录</form>"), "/charts/region": file("testdata/charts/region.json")})
+	const scene = `<main class="ov" data-refresh="1" data-scene="overview" data-name="总览" data-brand="示例县"><b id="v">%s</b><div class="chart h12" data-chart="/charts/region"></div></main>`
+	screen := func(w http.ResponseWriter, _ *http.Request) {
+		main(w)
+		fmt.Fprintf(w, `<!doctype html><html class="wall" data-wall="1" data-plays data-ask=""><title>t</title><link rel="stylesheet" href="%s"><script defer src="%s"></script><script defer src="%s"></script><body>%s<header class="top"><a class="brand"><b></b></a><nav class="nav scenes"><a href="/screen" data-scene="overview">总览</a></nav><span data-age></span></header>`+scene,
+			assets.URL("css/chainboard.css"), assets.URL("vendor/echarts/echarts.min.js"), assets.URL("js/chainboard.js"), symbols, state.Load())
+	}
+	fragment := func(w http.ResponseWriter, _ *http.Request) {
+		if main(w) {
+			fmt.Fprintf(w, scene, state.Load())
+		}
+	}
+	b := open(t, [2]int{1200, 800}, "", map[string]http.HandlerFunc{"/screen": screen, "/screen/scenes/overview": fragment, "/charts/region": file("testdata/charts/region.json")})
 	b.do(t, chromedp.Navigate(b.host+"/screen"))
 	b.until(t, `document.querySelector('.chart svg')`)
 	b.text(t, `document.querySelector('main').mark = 'first'`)
@@ -117,15 +133,21 @@ func TestScreenRefreshes(t *testing.T) {
 	if got := b.text(t, `String(document.querySelector('main').mark)`); got != "first" {
 		t.Error("main was swapped though nothing changed")
 	}
+	b.text(t, `document.querySelector('.chart').mark = 'kept'`)
 	state.Store("190.00")
 	b.until(t, `document.querySelector('#v').textContent === '190.00' && document.querySelector('.chart svg')`)
-	state.Store("")
-	b.until(t, `/^数据停在 \d\d:\d\d,正在重连$/.test(document.querySelector('[data-age]').textContent)`)
+	if got := b.text(t, `String(document.querySelector('.chart').mark)`); got != "kept" {
+		t.Error("a chart that stays the same was drawn anew")
+	}
+	state.Store("gone")
+	b.until(t, `/^数据停在 \d\d:\d\d，正在重连$/.test(document.querySelector('[data-age]').textContent)`)
 	if got := b.text(t, `location.pathname + ' ' + document.querySelector('#v').textContent + ' ' + document.querySelectorAll('.chart svg').length`); got != "/screen 190.00 1" {
 		t.Errorf("the wall shows %s", got)
 	}
 	state.Store("191.00")
 	b.until(t, `document.querySelector('#v').textContent === '191.00' && document.querySelector('[data-age]').textContent === ''`)
+	state.Store("closed")
+	b.until(t, `!document.querySelector('#v') && /登录已结束/.test(document.querySelector('main').textContent)`)
 }
 
 func TestDrawerOnPhones(t *testing.T) {

@@ -4,8 +4,11 @@
   'use strict';
   var opener = null, pop = null, turn = 0;
 
+  // Whoever plays scenes holds while a source is read.
+  function tell(open) { document.dispatchEvent(new CustomEvent('trace', { detail: open })); }
   function close(back) {
     turn++;
+    if (opener) { tell(false); }
     if (pop) { pop.remove(); pop = null; }
     if (opener) { opener.classList.remove('trace-on'); opener.removeAttribute('aria-expanded'); if (back) { opener.focus(); } opener = null; }
   }
@@ -32,7 +35,7 @@
     var url = el.getAttribute('data-trace') || el.getAttribute('href');
     close(false);
     if (!url) { return; }
-    opener = el; el.classList.add('trace-on'); el.setAttribute('aria-expanded', 'true');
+    opener = el; tell(true); el.classList.add('trace-on'); el.setAttribute('aria-expanded', 'true');
     var mine = turn;
     var slow = setTimeout(function () { if (mine === turn) { show('<div class="trace"><div class="hd"><b>正在查询来源</b></div><div class="sks"><i class="sk w60"></i><i class="sk tall"></i><i class="sk w80"></i></div></div>'); } }, 300);
     CB.fetchText(url).then(function (html) { clearTimeout(slow); if (mine === turn) { show(html); } }, function () {
