@@ -143,10 +143,15 @@ func (s *Store) TokenSeen(ctx context.Context, hash string) error {
 	return s.seen(ctx, s.queries.TokenSeen, values{"hash": hash})
 }
 
-// ScreenSeen notes that a screen asked for a scene ("": none in particular) now,
-// by which browser.
-func (s *Store) ScreenSeen(ctx context.Context, hash, agent, scene string) error {
-	return s.seen(ctx, s.queries.ScreenSeen, values{"hash": hash, "user_agent": agent, "last_scene": textOrNull(scene)})
+// ScreenSeen notes that a screen asked for its page now.
+func (s *Store) ScreenSeen(ctx context.Context, hash string) error {
+	return s.seen(ctx, s.queries.ScreenSeen, values{"hash": hash})
+}
+
+// ScreenShown notes that the screen of this name shows a scene now, by which
+// browser.
+func (s *Store) ScreenShown(ctx context.Context, name, agent, scene string) error {
+	return s.seen(ctx, s.queries.ScreenShown, values{"name": name, "user_agent": agent, "last_scene": scene})
 }
 
 func (s *Store) seen(ctx context.Context, query string, v values) error {

@@ -41,7 +41,7 @@ type queries struct {
 	AccountSetAttempts, AccountSetRoles, AccountSetDisabled                 string
 	TokenAdd, TokenByHash, TokenList, TokenRevoke, TokenSeen                string
 	ScreenAdd, ScreenByHash, ScreenList, ScreenRevoke, ScreenSeen           string
-	ScreenChange                                                            string
+	ScreenChange, ScreenShown                                               string
 	SessionFind, SessionCommit, SessionDelete, SessionSweep                 string
 	ListSettingSave, ListSettingAll                                         string
 	OutlineAdd, OutlineNewest, OutlineAsOf, OutlineContent                  string

@@ -43,4 +43,7 @@ UPDATE screen SET chain = :chain, scenes = :scenes, theme = :theme, version = ve
 WHERE name = :name AND version = :version AND revoked_at IS NULL;
 
 -- name: ScreenSeen
-UPDATE screen SET last_seen = :at, user_agent = :user_agent, last_scene = COALESCE(:last_scene, last_scene) WHERE hash = :hash;
+UPDATE screen SET last_seen = :at WHERE hash = :hash;
+
+-- name: ScreenShown
+UPDATE screen SET last_seen = :at, user_agent = :user_agent, last_scene = :last_scene WHERE name = :name;
