@@ -14,7 +14,7 @@ import (
 // each package may import (ARCHITECTURE.md, direction).
 var allowed = map[string][]string{
 	"chainboard":                {"server", "office", "sample", "static", "industry"},
-	"chainboard/server":         {"office", "charts", "auth", "store", "static", "industry"},
+	"chainboard/server":         {"office", "charts", "picture", "auth", "store", "static", "industry"},
 	"chainboard/office":         {"workbook", "charts", "picture", "store", "auth", "industry"},
 	"chainboard/store":          {"sql", "industry"},
 	"chainboard/auth":           {"industry"},

@@ -9,8 +9,8 @@ import (
 	"chainboard/industry"
 )
 
-// regionUnit is how large a unit of a region map is drawn, in design pixels.
-const regionUnit = 11.0
+// RegionUnit is how large a unit of a region map is drawn, in design pixels.
+const RegionUnit = 11.0
 
 // RegionMap draws the regions as circles where industry has placed them, the
 // enterprises inside, over the county's outline where there is one.
@@ -32,7 +32,7 @@ func RegionMap(m industry.RegionMap) (Option, error) {
 	areas := make([]opts.ScatterData, len(m.Areas))
 	for i, a := range m.Areas {
 		areas[i] = opts.ScatterData{
-			Name: name(a.Name), Value: []any{a.X, upwards(a.Y), a.Enterprises}, SymbolSize: int(2*a.Radius*regionUnit + .5),
+			Name: name(a.Name), Value: []any{a.X, upwards(a.Y), a.Enterprises}, SymbolSize: int(2*a.Radius*RegionUnit + .5),
 		}
 	}
 	circles := charts.NewScatter()

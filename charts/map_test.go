@@ -90,7 +90,7 @@ func TestMapsHaveOnePositionEverywhere(t *testing.T) {
 	}
 	for i, d := range dataOf(t, NameRegionMap, "企业") {
 		a, at := in.RegionMap.Areas[i], d["value"].([]any)
-		if at[0] != a.X || math.Abs(industry.RegionHeight-at[1].(float64)-a.Y) > 1e-9 || math.Abs(d["symbolSize"].(float64)-2*a.Radius*regionUnit) > .5 {
+		if at[0] != a.X || math.Abs(industry.RegionHeight-at[1].(float64)-a.Y) > 1e-9 || math.Abs(d["symbolSize"].(float64)-2*a.Radius*RegionUnit) > .5 {
 			t.Errorf("%s at %v, %v of radius %v is drawn at %v of size %v", a.Name, a.X, a.Y, a.Radius, at, d["symbolSize"])
 		}
 	}

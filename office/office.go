@@ -8,6 +8,7 @@ import (
 
 	"chainboard/auth"
 	"chainboard/industry"
+	"chainboard/picture"
 	"chainboard/store"
 )
 
@@ -20,13 +21,14 @@ type Office struct {
 	tries  tries
 
 	memory   *memory
+	pictures *picture.Renderer
 	outlines outlines
 }
 
 // New returns an office on a store. hasher proves passwords, its cost is the
 // caller's choice; sample is what an empty database can be filled with.
 func New(s *store.Store, hasher *auth.Hasher, sample Sample) *Office {
-	return &Office{store: s, hasher: hasher, locks: auth.DefaultLockPolicy(), sample: sample, memory: newMemory()}
+	return &Office{store: s, hasher: hasher, locks: auth.DefaultLockPolicy(), sample: sample, memory: newMemory(), pictures: picture.New()}
 }
 
 // Actor is who does something and from where, for revisions and the audit log.
