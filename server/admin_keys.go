@@ -91,32 +91,6 @@ func (s *server) revokeToken(c *request) error {
 	return c.done(tokensPath, "令牌“"+name+"”已撤销，即刻失效")
 }
 
-func (s *server) screensPage(c *request) error {
-	return s.showScreens(c, form{Values: map[string]string{"expires": "365d"}}, nil)
-}
-
-func (s *server) showScreens(c *request, f form, shown *secret) error {
-	keys, err := s.office.Screens(c.ctx())
-	if err != nil {
-		return err
-	}
-	chains, err := s.office.Chains(c.ctx())
-	if err != nil {
-		return err
-	}
-	rows := keyRows(keys, s.office.Now())
-	for i := range rows {
-		for _, chain := range chains {
-			if chain.Code == rows[i].Chain {
-				rows[i].ChainName = chain.Name
-			}
-		}
-	}
-	return c.html(statusFor(f), "screens", &keysPage{
-		Page: Page{Title: "大屏链接"}, Form: f, Chains: chains, Keys: rows, Secret: shown,
-	})
-}
-
 // addScreen takes the form of a new wall and shows its link once.
 func (s *server) addScreen(c *request) error {
 	f := c.formOf("name", "chain", "expires")

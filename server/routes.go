@@ -81,6 +81,8 @@ func (s *server) routes() []route {
 		{method: post, path: tokensPath + "/revoke", need: industry.ManageUsers, handle: s.revokeToken},
 		{method: get, path: screensPath, need: industry.Settings, handle: s.screensPage},
 		{method: post, path: screensPath, need: industry.Settings, handle: s.addScreen},
+		{method: get, path: screensPath + "/edit", need: industry.Settings, handle: s.screenEdit},
+		{method: post, path: screensPath + "/edit", need: industry.Settings, handle: s.changeScreen},
 		{method: post, path: screensPath + "/revoke", need: industry.Settings, handle: s.revokeScreen},
 		{method: get, path: "/admin/audit", need: industry.ReadAudit, handle: s.auditPage},
 		{method: get, path: listsPath, need: industry.EditRegisters, handle: s.listSetPage},
