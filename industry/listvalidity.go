@@ -17,18 +17,36 @@ var validities = []string{validityExpired, validityExpiring, validityValid, vali
 // expiring: two months, in which a new one can be drafted and reviewed.
 const expiryNotice = 60
 
+// validityOf says whether what has a last day still holds.
+func validityOf(until, today Date) string {
+	switch {
+	case !until.Defined():
+		return validityOpen
+	case until < today:
+		return validityExpired
+	case until.DaysSince(today) <= expiryNotice:
+		return validityExpiring
+	}
+	return validityValid
+}
+
+func validityLabel(value string) string {
+	switch value {
+	case validityOpen:
+		return "未注明期限"
+	case validityExpired:
+		return "已到期"
+	case validityExpiring:
+		return "即将到期"
+	}
+	return "有效"
+}
+
 // validityCell says whether what has a 有效期至 still holds.
 func validityCell(it *listItem) ListCell {
 	until, today := it.record.Date("valid_until"), it.facts.Today
-	value, label := validityValid, "有效"
-	switch {
-	case !until.Defined():
-		value, label = validityOpen, "未注明期限"
-	case until < today:
-		value, label = validityExpired, "已到期"
-	case until.DaysSince(today) <= expiryNotice:
-		value, label = validityExpiring, "即将到期"
-	}
+	value := validityOf(until, today)
+	label := validityLabel(value)
 	c := namedCell([]string{value}, []string{label})
 	if value == validityExpiring {
 		c.Shown = strconv.Itoa(until.DaysSince(today)) + "天后到期"

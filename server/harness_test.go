@@ -54,7 +54,7 @@ func newSite(t *testing.T) *site {
 		t.Fatal(err)
 	}
 	st.server, err = newServer(Config{
-		Office: st.office, Assets: assets, SignIns: auth.NewAddressLimiter(6000, 1000),
+		Office: st.office, Assets: assets, SignIns: auth.NewAddressLimiter(60000, 10000),
 		Log: slog.New(slog.NewTextHandler(st.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
 	})
 	if err != nil {

@@ -260,6 +260,8 @@ type segmentPage struct {
 	Node  drawnNode
 	Firms []industry.MapFirm
 	Tasks []industry.TechnologyBar
+
+	Policies []industry.PolicyRef // that name the segment
 }
 
 // mapSegment answers with a segment of the chain map: a fragment for a popover to
@@ -291,6 +293,10 @@ func (s *server) mapSegment(c *request) error {
 		if lane.Segment == id {
 			p.Tasks = lane.Bars
 		}
+	}
+	key := v.Query.Chain + industry.KeySeparator + c.Param("name")
+	if p.Policies, err = s.office.SegmentPolicies(c.ctx(), key, v.Query.AsOf); err != nil {
+		return err
 	}
 	if c.scripted() {
 		p.unadorned = true

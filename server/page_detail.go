@@ -10,20 +10,24 @@ import (
 // detailPage is everything known about one enterprise or project.
 type detailPage struct {
 	Page
-	Detail   office.Detail
-	Back     string // the list it stands in
-	Edit     string // its form; "" for those who may not change it
-	Marks    []listCell
-	Computed []computedField
-	Filled   []office.DetailField
-	Vacant   []string // names of fields nobody has filled in
-	Batches  bool     // sources may be opened
-	Course   []courseStep
-	Figures  []figureSeries
-	Stage    string
-	Light    industry.Light
-	Next     industry.ListCell
-	Steps    []stepLink // what can be done with an issue now
+	Detail     office.Detail
+	Back       string // the list it stands in
+	Edit       string // its form; "" for those who may not change it
+	Marks      []listCell
+	Computed   []computedField
+	Filled     []office.DetailField
+	Vacant     []string // names of fields nobody has filled in
+	Batches    bool     // sources may be opened
+	Course     []courseStep
+	Figures    []figureSeries
+	Stage      string
+	Light      industry.Light
+	Next       industry.ListCell
+	Steps      []stepLink // what can be done with an issue now
+	Raise      string     // where a visit is made into an issue; "" elsewhere
+	Related    []relatedGroup
+	Clauses    []string // of a policy, with how they were honoured
+	Fulfilment string
 }
 
 // computedField is what a list works out about a record.
@@ -79,6 +83,15 @@ func (s *server) detailPage(c *request) error {
 		p.Figures = append(p.Figures, seriesOf(f))
 	}
 	p.compute()
+	if p.Related, err = s.related(c, d); err != nil {
+		return err
+	}
+	if !d.Withdrawn {
+		p.Raise = c.raiseAddress(d.List.Register, d.ID)
+	}
+	if d.List.Register == industry.PolicyRegister {
+		p.Clauses, p.Fulfilment = industry.Clauses(d.Record.Get("clauses")), d.Record.Get("fulfilment")
+	}
 	if d.List.Register == industry.ProjectRegister {
 		p.Stage, p.Next = d.Row.Cell("stage").Shown, d.Row.Cell("next_step")
 		p.Light = industry.Light(d.Row.Cell("light").Value())
@@ -115,7 +128,8 @@ func (p *detailPage) compute() {
 // itself, the days behind the mark of being overdue.
 func (p *detailPage) said(computed string) bool {
 	r := p.Detail.Row.Record
-	return computed == "overdue_days" || computed == "of_chain" && r.Get("chain") != "" || computed == "of_chains" && r.Get("chains") != ""
+	named := func(column string) bool { return r.Register.Index(column) >= 0 && r.Get(column) != "" }
+	return computed == "overdue_days" || computed == "of_chain" && named("chain") || computed == "of_chains" && named("chains")
 }
 
 func courseClass(step industry.ProjectStep) string {

@@ -24,6 +24,7 @@ type editPage struct {
 	Message  string
 	Reason   string // why it is to be withdrawn
 	Withdraw string // what is wrong with that
+	Raises   bool   // of a visit: what is saved may be made into an issue
 }
 
 // editField is a field with the input it is typed into.
@@ -65,6 +66,7 @@ func (c *request) edited(f office.Form) *editPage {
 	chain, list := c.Param("chain"), c.Param("list")
 	p := &editPage{Page: Page{Title: "新增" + f.List.Register.Label}, Form: f, Back: listAddress(chain, list)}
 	p.Post = p.Back + "/new"
+	p.Raises = f.List.Register == industry.VisitRegister
 	if f.ID != "" {
 		p.Title = "修改" + f.List.Register.Label
 		p.Address = itemAddress(chain, list, f.ID)
@@ -179,7 +181,11 @@ func (s *server) saveEdit(c *request) error {
 	}
 	id, f, err := s.office.SaveForm(c.ctx(), c.editRequest(), typed)
 	if err == nil {
-		return c.done(itemAddress(c.Param("chain"), c.Param("list"), id), "已保存")
+		address := itemAddress(c.Param("chain"), c.Param("list"), id)
+		if c.field("then") == "issue" {
+			address = c.raiseAddress(industry.ListOf(c.Param("list")).Register, id)
+		}
+		return c.done(address, "已保存")
 	}
 	var refused *industry.Error
 	if f.List == nil || !errors.As(err, &refused) {

@@ -1,0 +1,105 @@
+package office
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"chainboard/industry"
+)
+
+// RelatedGroup is what other registers say of a record.
+type RelatedGroup struct {
+	Title string
+	Rows  []RelatedRecord
+	More  int // records that are not in it
+}
+
+// RelatedRecord is a record that refers to another, or that it refers to.
+type RelatedRecord struct {
+	List string // where it stands; "": a segment of the chain map
+	ID   string
+	Name string
+	Note string
+}
+
+// mostRelated is how many records of a group a page names.
+const mostRelated = 10
+
+// Related returns what belongs to a record beside its own fields: the issues of a
+// visit and the visits behind an issue, the visits to an enterprise, and the
+// segments a policy is for. What stands in lists that are closed to the user is
+// left out.
+func (o *Office) Related(ctx context.Context, d Detail, user industry.User) ([]RelatedGroup, error) {
+	g := d.List.Register
+	switch {
+	case g == industry.PolicyRegister:
+		return o.policySegments(ctx, d.Record)
+	case !ListOpensTo("visits", user):
+		return nil, nil
+	case g == industry.VisitRegister:
+		return o.visitIssues(ctx, d.Record)
+	case g == industry.IssueRegister:
+		return o.visitsWith(ctx, func(r industry.Record) bool { return slices.Contains(r.List("issues"), d.ID) })
+	case g == industry.EnterpriseRegister:
+		return o.visitsWith(ctx, func(r industry.Record) bool { return r.Get("enterprise") == d.ID })
+	}
+	return nil, nil
+}
+
+// grouped makes a group of rows, nil of none.
+func grouped(title string, rows []RelatedRecord) []RelatedGroup {
+	if len(rows) == 0 {
+		return nil
+	}
+	return []RelatedGroup{{title, rows[:min(len(rows), mostRelated)], max(len(rows)-mostRelated, 0)}}
+}
+
+func (o *Office) visitIssues(ctx context.Context, visit industry.Record) ([]RelatedGroup, error) {
+	issues, err := o.recordsAt(ctx, industry.IssueRegister, time.Time{})
+	if err != nil {
+		return nil, err
+	}
+	var rows []RelatedRecord
+	for _, code := range visit.List("issues") {
+		if e, ok := issues[code]; ok && !e.Withdrawn {
+			rows = append(rows, RelatedRecord{"issues", code, e.Record.Get("content"), code + " " + industry.IssueState(e.Record)})
+		}
+	}
+	return grouped("转出的问题", rows), nil
+}
+
+// visitsWith returns the visits that belong, the newest first.
+func (o *Office) visitsWith(ctx context.Context, belongs func(industry.Record) bool) ([]RelatedGroup, error) {
+	visits, err := o.entries(ctx, industry.VisitRegister, time.Time{})
+	if err != nil {
+		return nil, err
+	}
+	visits = without(visits, func(r industry.Record) bool { return !belongs(r) })
+	slices.SortStableFunc(visits, func(a, b industry.Record) int { return cmp.Compare(b.Get("on_date"), a.Get("on_date")) })
+	var rows []RelatedRecord
+	for _, r := range visits {
+		note := r.Get("departments")
+		if r.Get("issues") != "" {
+			note += "；转问题 " + r.Get("issues")
+		}
+		rows = append(rows, RelatedRecord{"visits", r.Key(), r.Get("on_date") + " " + nameOr(r.Get("leader"), "未填带队领导"), note})
+	}
+	return grouped("走访", rows), nil
+}
+
+func (o *Office) policySegments(ctx context.Context, policy industry.Record) ([]RelatedGroup, error) {
+	segments, err := o.recordsAt(ctx, industry.SegmentRegister, time.Time{})
+	if err != nil {
+		return nil, err
+	}
+	var rows []RelatedRecord
+	for _, key := range policy.List("segments") {
+		if e, ok := segments[key]; ok && !e.Withdrawn {
+			s := industry.SegmentOf(e.Record)
+			rows = append(rows, RelatedRecord{"", key, s.Name, s.Branch})
+		}
+	}
+	return grouped("适用环节", rows), nil
+}
