@@ -71,7 +71,7 @@ func start(ctx context.Context, o *office.Office, at site, s streams) error {
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}
-	handler, err := server.New(server.Config{Office: o, Assets: assets, Log: log})
+	handler, err := server.New(server.Config{Office: o, Assets: assets, Log: log, Closing: ctx.Done()})
 	if err != nil {
 		return errors.Join(err, listener.Close())
 	}

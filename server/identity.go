@@ -80,26 +80,34 @@ func (s *server) identify(c *request) error {
 }
 
 func (s *server) identifyToken(c *request, header string) error {
-	refused := industry.Errorf(industry.Unauthenticated, "接口令牌无效、已过期或已撤销，请向安全管理员申请新的令牌")
 	scheme, plain, found := strings.Cut(header, " ")
 	if !found || !strings.EqualFold(scheme, "Bearer") {
-		return refused
+		return errTokenRefused()
 	}
-	hash := auth.HashSecret(strings.TrimSpace(plain))
-	key, err := s.store.TokenByHash(c.ctx(), hash)
-	if isNotFound(err) {
-		return refused
-	}
+	c.secret = auth.HashSecret(strings.TrimSpace(plain))
+	key, err := s.liveToken(c.ctx(), c.secret)
 	if err != nil {
 		return err
 	}
-	now := s.store.Now()
-	if !key.Live(now) {
-		return refused
-	}
 	c.via, c.user = byToken, industry.User{Name: "令牌:" + key.Name, Roles: []industry.Role{key.Role}}
-	s.noteSeen(c, key, func(ctx context.Context) error { return s.store.TokenSeen(ctx, hash) })
 	return nil
+}
+
+// liveToken returns the live API token with this hash and notes its use, or
+// Unauthenticated.
+func (s *server) liveToken(ctx context.Context, hash string) (store.Key, error) {
+	key, err := s.tokens.of(ctx, hash)
+	if isNotFound(err) || err == nil && !key.Live(s.store.Now()) {
+		return store.Key{}, errTokenRefused()
+	}
+	if err == nil {
+		s.noteSeen(ctx, s.tokens, hash, key)
+	}
+	return key, err
+}
+
+func errTokenRefused() error {
+	return industry.Errorf(industry.Unauthenticated, "接口令牌无效、已过期或已撤销，请向安全管理员申请新的令牌")
 }
 
 // identifySession trusts a session while its account is as it was when it signed
@@ -125,12 +133,14 @@ func (s *server) identifySession(c *request) error {
 
 // noteSeen writes down that a key was used, at most once a minute. It is a
 // trace: a failure is logged and stops nobody.
-func (s *server) noteSeen(c *request, key store.Key, note func(context.Context) error) {
-	if s.store.Now().Sub(key.LastSeen) < seenEvery {
+func (s *server) noteSeen(ctx context.Context, k *keys, hash string, key store.Key) {
+	now := s.store.Now()
+	if now.Sub(key.LastSeen) < seenEvery {
 		return
 	}
-	if err := note(c.ctx()); err != nil {
-		s.log.Warn("last seen", "request", c.id(), "key", key.Name, "error", err)
+	k.seen(hash, now)
+	if err := k.note(ctx, hash); err != nil {
+		s.log.Warn("last seen", "key", key.Name, "error", err)
 	}
 }
 

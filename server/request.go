@@ -27,6 +27,7 @@ type request struct {
 	user    industry.User // zero for anonymous
 	account store.Account // of a session
 	screen  store.Key     // of a wall
+	secret  string        // of a wall or a token: its hash
 	csrf    string        // of a session
 }
 

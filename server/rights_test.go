@@ -1,11 +1,13 @@
 package server
 
 import (
+	"context"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
 	"strings"
 	"testing"
+	"time"
 
 	"chainboard/industry"
 	"chainboard/office"
@@ -21,6 +23,11 @@ func addressOf(rt route) string {
 
 // ask sends what the route expects, as a page of ours would.
 func ask(b *browser, rt route) *httptest.ResponseRecorder {
+	if rt.path == eventsPath { // answers until whoever asked goes
+		ctx, gone := context.WithTimeout(b.site.t.Context(), 20*time.Millisecond)
+		defer gone()
+		return b.send(httptest.NewRequestWithContext(ctx, rt.method, rt.path, nil))
+	}
 	if rt.method == http.MethodGet {
 		return b.get(addressOf(rt))
 	}

@@ -150,6 +150,7 @@ func (s *server) routes() []route {
 		{method: get, path: "/charts/:name", need: industry.SeeTotals, handle: s.chart, screen: true},
 
 		// The JSON API.
+		{method: get, path: eventsPath, need: industry.SeeTotals, handle: s.events, screen: true},
 		{method: get, path: "/api/v1/chains", need: industry.SeeTotals, handle: s.apiChains},
 		{method: get, path: "/api/v1/chains/:chain/dispatch", need: industry.SeeTotals, handle: s.apiDispatch},
 		{method: get, path: "/api/v1/chains/:chain/trend", need: industry.SeeTotals, handle: s.apiTrend},

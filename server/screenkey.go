@@ -74,16 +74,21 @@ func (s *server) identifyScreen(c *request) error {
 
 // screenOf returns the live key of this secret, or errScreenClosed.
 func (s *server) screenOf(c *request, plain string) (store.Key, error) {
-	hash := auth.HashSecret(plain)
-	key, err := s.store.ScreenByHash(c.ctx(), hash)
+	c.secret = auth.HashSecret(plain)
+	return s.liveScreen(c.ctx(), c.secret)
+}
+
+// liveScreen returns the live key with this hash and notes its use, or
+// errScreenClosed.
+func (s *server) liveScreen(ctx context.Context, hash string) (store.Key, error) {
+	key, err := s.screens.of(ctx, hash)
 	if isNotFound(err) || err == nil && !key.Live(s.store.Now()) {
 		return store.Key{}, errScreenClosed
 	}
-	if err != nil {
-		return store.Key{}, err
+	if err == nil {
+		s.noteSeen(ctx, s.screens, hash, key)
 	}
-	s.noteSeen(c, key, func(ctx context.Context) error { return s.store.ScreenSeen(ctx, hash) })
-	return key, nil
+	return key, err
 }
 
 // errScreenClosed is a wall without a good key.

@@ -28,6 +28,7 @@ type Config struct {
 	Log      *slog.Logger
 	SignIns  *auth.AddressLimiter // nil: 10 tries a minute for each address, 20 at once
 	Sessions auth.SessionPolicy   // zero: auth.DefaultSessionPolicy
+	Closing  <-chan struct{}      // closed when the server is to stop, which waits for no event stream; nil: never
 }
 
 type server struct {
@@ -42,6 +43,10 @@ type server struct {
 	pages    pages
 	table    []route
 	heavy    chan struct{} // holds one while a workbook is read; see alone
+	serials  *serials
+	screens  *keys
+	tokens   *keys
+	hub      *hub
 }
 
 // contentPolicy is the Content-Security-Policy of every answer: nothing from
@@ -67,6 +72,10 @@ func newServer(cfg Config) (*server, error) {
 		office: cfg.Office, store: cfg.Office.Store(), assets: cfg.Assets, log: cfg.Log, signIns: cfg.SignIns,
 		origins: http.NewCrossOriginProtection(), heavy: make(chan struct{}, 1),
 	}
+	s.serials = &serials{store: s.store}
+	s.screens = &keys{serials: s.serials, find: s.store.ScreenByHash, note: s.store.ScreenSeen}
+	s.tokens = &keys{serials: s.serials, find: s.store.TokenByHash, note: s.store.TokenSeen}
+	s.hub = newHub(s.serials, cfg.Log, cfg.Closing)
 	if s.signIns == nil {
 		s.signIns = auth.NewAddressLimiter(10, 20)
 	}

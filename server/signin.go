@@ -64,6 +64,7 @@ func (s *server) signOut(c *request) error {
 	if err := s.sessions.close(c.ctx()); err != nil {
 		return err
 	}
+	s.hub.recheck() // it is the end of the session's event streams too
 	return c.seeOther("/login")
 }
 

@@ -29,7 +29,7 @@ func bundles() []bundle {
 			"css/wall.css", "css/pages.css", "css/dispatch.css", "css/lists.css", "css/maps.css", "css/small.css", "css/print.css",
 		}},
 		{name: "js/chainboard.js", parts: []string{
-			"js/base.js", "js/formatters.js", "js/maps.js", "js/options.js", "js/charts.js", "js/nav.js", "js/notice.js",
+			"js/base.js", "js/live.js", "js/formatters.js", "js/maps.js", "js/options.js", "js/charts.js", "js/nav.js", "js/notice.js",
 			"js/trace.js", "js/list.js", "js/import.js", "js/screen.js", "js/chainmap.js", "js/playlist.js", "js/kiosk.js",
 		}},
 	}

@@ -72,7 +72,7 @@ func (t *Tx) AddAttachment(ctx context.Context, a industry.Attachment, content [
 	if a.Version != 0 {
 		arg["version"] = a.Version
 	}
-	err := getNamed(ctx, t.tx, &id, t.store.queries.AttachmentAdd, arg)
+	err := t.returning(ctx, &id, t.store.queries.AttachmentAdd, arg)
 	return id, err
 }
 

@@ -64,8 +64,7 @@ func (t *Tx) AddBatch(ctx context.Context, b Batch, content []byte) (int64, erro
 		return 0, err
 	}
 	var id int64
-	t.noteTable(t.store.queries.BatchAdd)
-	err = getNamed(ctx, t.tx, &id, t.store.queries.BatchAdd, values{
+	err = t.returning(ctx, &id, t.store.queries.BatchAdd, values{
 		"file": b.File, "sha256": b.SHA256, "register": textOrNull(b.Register), "state": b.State, "good_rows": b.GoodRows, "withdraw_absent": b.WithdrawAbsent,
 		"explanation": textOrNull(b.Explanation), "report": string(b.Report), "actor": b.Actor, "at": t.at,
 	})

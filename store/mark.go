@@ -136,6 +136,9 @@ func (t *Tx) noteTable(query string) {
 // registerOf returns the register kept in a table, nil where it keeps none.
 func registerOf(table string) *industry.Register {
 	list := industry.Registers()
+	if table == "monthly_report" {
+		return industry.ReportRegister
+	}
 	if i := slices.IndexFunc(list, func(g *industry.Register) bool { return g.Noun == table }); i >= 0 {
 		return list[i]
 	}

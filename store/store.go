@@ -115,6 +115,13 @@ func (t *Tx) named(ctx context.Context, query string, arg any) (int64, error) {
 	return res.RowsAffected()
 }
 
+// returning executes one statement that gives back a row, such as the number of
+// what it adds; no row is industry.NotFound.
+func (t *Tx) returning(ctx context.Context, dest any, query string, arg values) error {
+	t.noteTable(query)
+	return getNamed(ctx, t.tx, dest, query, arg)
+}
+
 type values = map[string]any
 
 // querier is what reading needs: the pool or a transaction.
