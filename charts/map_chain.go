@@ -2,6 +2,8 @@ package charts
 
 import (
 	"math"
+	"strconv"
+	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -52,8 +54,8 @@ func ChainMap(m industry.ChainMap) (Option, error) {
 		s.Left, s.Right, s.Top, s.Bottom = "7%", "7%", "5%", "5%"
 		s.EdgeSymbol = []string{"none", "arrow"}
 		s.EdgeSymbolSize = 6
-		s.Label = figureLabel(true, "inside", "@name")
-		s.Label.FontSize = float32(min(max(size[1]/2, 9), 14))
+		s.Label = figureLabel(true, "inside", "@nameText")
+		s.Label.FontSize = float32(min(max(size[1]/3, 9), 14)) // two lines
 		s.SeriesTooltip = &opts.SeriesTooltip{ValueFormatter: "@count"}
 	}))
 	o, err := option(graph)
@@ -62,13 +64,28 @@ func ChainMap(m industry.ChainMap) (Option, error) {
 	}
 	// Names may stand twice on a map: the ids tell them apart, which go-echarts
 	// cannot say; nor can it say places in full.
-	for i, data := range o["series"].([]any)[0].(map[string]any)["data"].([]any) {
+	drawn := o["series"].([]any)[0].(map[string]any)
+	label := drawn["label"].(map[string]any)
+	label["lineHeight"] = math.Round(label["fontSize"].(float64) * 1.25)
+	for i, data := range drawn["data"].([]any) {
 		node, n := data.(map[string]any), m.Nodes[i]
-		node["id"] = n.ID
+		node["id"], node["text"] = n.ID, stateText(n)
 		node["x"] = (float64(n.Column) + industry.MapNodeWidth/2) * mapColumn
 		node["y"] = float64(n.Track+1) * mapTrack
 	}
 	return o, nil
+}
+
+// stateText says what the colour of a node means, and how many enterprises it has.
+func stateText(n industry.MapNode) string {
+	var words []string
+	if n.State != industry.Sound {
+		words = append(words, string(n.State))
+	}
+	if n.Firms > 0 {
+		words = append(words, strconv.Itoa(n.Firms)+"户")
+	}
+	return strings.Join(words, " ")
 }
 
 // stateStyle draws a diagnosis as the design guide does.

@@ -38,7 +38,7 @@ func RegionMap(m industry.RegionMap) (Option, error) {
 	circles := charts.NewScatter()
 	circles.AddSeries("企业", areas, series(func(s *charts.SingleSeries) {
 		s.ItemStyle = &opts.ItemStyle{Color: "@color:ac"}
-		s.Label = figureLabel(true, "bottom", "@name")
+		s.Label = figureLabel(true, "bottom", "@nameCount")
 		s.Label.FontSize = 14
 		s.SeriesTooltip = &opts.SeriesTooltip{ValueFormatter: "@count"}
 	}))

@@ -58,6 +58,7 @@ func TechnologyMap(m industry.TechnologyMap) (Option, error) {
 		bar.AddSeries(title, data, series(func(s *charts.SingleSeries) {
 			s.Stack, s.BarWidth, s.BarMaxWidth = "years", "56%", thickest
 			s.ItemStyle = &opts.ItemStyle{Color: technologyStages[i].color}
+			s.Label = &opts.Label{Show: opts.Bool(true), Position: "insideLeft", Formatter: title, FontSize: 12, Color: "@color:text"}
 			s.SeriesTooltip = &opts.SeriesTooltip{ValueFormatter: "@years"}
 		}))
 	}

@@ -75,6 +75,8 @@ func heightOf(name string, in charts.Input) int {
 	const around = 130 // title, notes, and what stands above and below the rows
 	rows, row := 0, 36
 	switch name {
+	case charts.NameTrend: // its two grids are parts of the height: more would only part them
+		return 500
 	case charts.NameHeatmap:
 		rows = len(in.Heat.Rows) + 2
 	case charts.NamePace:

@@ -56,7 +56,7 @@ func captions() map[string]caption {
 			title: "应用领域图", basis: "线宽为该环节产品用于该领域的比例，没有填报的按5%示意；不同环节的比例不相加", source: "应用领域",
 		},
 		charts.NameRegionMap: {
-			title: "区域分布图", basis: "示意图，不表示真实行政区划，无比例尺；圆面积随企业户数增大", source: "区域、企业清单",
+			title: "区域分布图（企业户数）", basis: "示意图，不表示真实行政区划，无比例尺；圆面积随企业户数增大", source: "区域、企业清单",
 		},
 	}
 }

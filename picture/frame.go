@@ -6,7 +6,7 @@ type box struct{ x, y, width, height float64 }
 // frame is where title, chart and notes stand in a picture.
 type frame struct {
 	plan  Plan
-	fonts *fonts
+	size  box
 	title []string
 	notes []string
 	inner box
@@ -24,9 +24,9 @@ const (
 )
 
 // layFrame breaks title and notes into lines; the chart gets what they leave.
-func layFrame(plan Plan, f *fonts) frame {
-	fr := frame{plan: plan, fonts: f}
-	wide := float64(plan.Width) - 2*edge
+func layFrame(plan Plan, size box, f *fonts) frame {
+	fr := frame{plan: plan, size: size}
+	wide := size.width - 2*edge
 	if plan.Title != "" {
 		room := wide
 		if plan.Sample {
@@ -45,14 +45,14 @@ func layFrame(plan Plan, f *fonts) frame {
 	if len(fr.notes) > 0 {
 		bottom = 14 + noteLine*float64(len(fr.notes)) + 8
 	}
-	fr.inner = box{edge, top, wide, max(float64(plan.Height)-top-bottom, leastChart)}
+	fr.inner = box{edge, top, wide, max(size.height-top-bottom, leastChart)}
 	return fr
 }
 
 // around puts ground, title, mark and notes around a chart.
 func (fr frame) around(chart *node, tokens map[string]string) *node {
-	width, height := float64(fr.plan.Width), float64(fr.plan.Height)
-	root := element("svg", "xmlns", "http://www.w3.org/2000/svg", "width", width, "height", height, "viewBox", "0 0 "+short(width)+" "+short(height))
+	width, height := fr.size.width, fr.size.height
+	root := element("svg", "xmlns", "http://www.w3.org/2000/svg", "width", fr.plan.Width, "height", fr.plan.Height, "viewBox", "0 0 "+short(width)+" "+short(height))
 	add := func(n *node) { root.children = append(root.children, n) }
 	set := func(x, y float64, s style, color string) *node {
 		weight := "400"

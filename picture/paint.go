@@ -11,11 +11,11 @@ import (
 	"golang.org/x/image/font/sfnt"
 )
 
-// canvasSize is a picture's size in design pixels and how many pixels of the
-// canvas go into one.
+// canvasSize is a picture's size as asked for, how many pixels go into one of
+// that, and into one of the size it was laid out for.
 type canvasSize struct {
 	width, height int
-	scale         float64
+	scale, layout float64
 }
 
 // painter paints an SVG of the few elements zrender writes. What it does not know
@@ -40,7 +40,7 @@ func paint(ctx context.Context, root *node, size canvasSize, f *fonts) ([]byte, 
 		image: image.NewRGBA(image.Rect(0, 0, int(float64(size.width)*size.scale+.5), int(float64(size.height)*size.scale+.5))),
 	}
 	p.collect(root)
-	if err := p.node(root, pose{m: matrix{a: size.scale, d: size.scale}}); err != nil {
+	if err := p.node(root, pose{m: matrix{a: size.layout, d: size.layout}}); err != nil {
 		return nil, fmt.Errorf("paint: %w", err)
 	}
 	var out bytes.Buffer

@@ -75,6 +75,20 @@ func (p Plan) check() error {
 	return nil
 }
 
+// Charts are laid out for at least this size: what is smaller is drawn as a whole
+// and made smaller, so that texts do not run into each other.
+const (
+	leastWidth  = 720.0
+	leastHeight = 480.0
+)
+
+// layout is the size in which a picture is laid out.
+func (p Plan) layout() box {
+	width, height := float64(p.Width), float64(p.Height)
+	by := max(1, leastWidth/width, leastHeight/height)
+	return box{width: width * by, height: height * by}
+}
+
 // Renderer draws pictures. It is safe for use by many goroutines, of which as
 // many as it has machines draw at a time.
 type Renderer struct {
@@ -151,7 +165,8 @@ func (r *Renderer) draw(ctx context.Context, plan Plan) ([]byte, error) {
 		}
 	}
 	tokens := parts.tokens[plan.Theme]
-	frame := layFrame(plan, parts.fonts)
+	size := plan.layout()
+	frame := layFrame(plan, size, parts.fonts)
 	chart, sound, err := m.chart(ctx, plan.Option, tokens, frame.inner)
 	if !sound {
 		m = nil
@@ -167,5 +182,5 @@ func (r *Renderer) draw(ctx context.Context, plan Plan) ([]byte, error) {
 	if plan.Format == SVG {
 		return whole.bytes(), nil
 	}
-	return paint(ctx, whole, canvasSize{plan.Width, plan.Height, plan.Scale}, parts.fonts)
+	return paint(ctx, whole, canvasSize{plan.Width, plan.Height, plan.Scale, plan.Scale * float64(plan.Width) / size.width}, parts.fonts)
 }

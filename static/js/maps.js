@@ -7,6 +7,8 @@
   }
   CB.formatters.year = function (p) { return String(p); };
   CB.formatters.years = function (p) { var v = last(p); return v === '-' || v === undefined || v === null ? '—' : v + '年'; };
+  // nameText puts what the server says of a node below its name.
+  CB.formatters.nameText = function (p) { return p.name + (p.data && p.data.text ? '\n' + p.data.text : ''); };
   CB.formatters.none = function () { return ''; };
   // plainName leaves out the marks without width that tell two nodes of one name apart.
   CB.formatters.plainName = function (p) { return p.name.replace(/\u200b/g, ''); };
