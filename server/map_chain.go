@@ -262,6 +262,20 @@ type segmentPage struct {
 	Tasks []industry.TechnologyBar
 
 	Policies []industry.PolicyRef // that name the segment
+	gapLinks
+	Prospects []industry.GapProspect
+	Contacts  []industry.ProspectCount
+}
+
+// Reached counts the prospects by how far the contact is: 在谈 1，已联系 2.
+func (p *segmentPage) Reached() string {
+	var parts []string
+	for _, n := range p.Contacts {
+		if n.Count > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d", n.State, n.Count))
+		}
+	}
+	return strings.Join(parts, "，")
 }
 
 // mapSegment answers with a segment of the chain map: a fragment for a popover to
@@ -289,6 +303,10 @@ func (s *server) mapSegment(c *request) error {
 		return err
 	}
 	p := &segmentPage{Page: Page{Title: d.Nodes[i].Name, Brand: v.Brand()}, View: v, Node: d.Nodes[i], Firms: d.Nodes[i].FirmNames}
+	if p.Prospects, p.Contacts, err = s.office.Prospects(c.ctx(), v.Query, id); err != nil {
+		return err
+	}
+	p.gapLinks = c.gapForms(p.Node.Chain, p.Node.Name)
 	for _, lane := range technologies.Lanes {
 		if lane.Segment == id {
 			p.Tasks = lane.Bars

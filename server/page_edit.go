@@ -58,7 +58,21 @@ func (s *server) editPage(c *request) error {
 	if err != nil {
 		return err
 	}
+	c.prefill(&f)
 	return c.html(http.StatusOK, "edit", c.edited(f))
+}
+
+// prefill takes over what the address says of a new record: a page that leads to
+// its form knows the segment.
+func (c *request) prefill(f *office.Form) {
+	if f.ID != "" {
+		return
+	}
+	for i := range f.Fields {
+		if text := c.Query(fieldInput + f.Fields[i].Column); text != "" {
+			f.Fields[i].Value = text
+		}
+	}
 }
 
 // edited makes the page of a form.

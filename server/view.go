@@ -82,7 +82,7 @@ func navPlan(lists industry.ListSet, user industry.User) []navEntry {
 		plan = append(plan, e)
 	}
 	plan = append(plan, listEntries("清单", lists, user)...)
-	plan = append(plan, navEntry{group: ledgers, label: "到期提醒", path: duePath}, navEntry{group: ledgers, label: "走访覆盖率", path: visitsPath})
+	plan = append(plan, navEntry{group: ledgers, label: "到期提醒", path: duePath}, navEntry{group: ledgers, label: "走访覆盖率", path: visitsPath}, navEntry{group: ledgers, label: "断链补链", path: gapsPath})
 	plan = append(plan, listEntries(ledgers, lists, user)...)
 	return append(plan, []navEntry{
 		{group: "资料", label: "导入", path: "/imports"},
