@@ -1,0 +1,148 @@
+package industry
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// BulletinFacts is what a bulletin tells of. Nothing in it is of a single
+// enterprise.
+type BulletinFacts struct {
+	Overview  Overview
+	Chains    []DispatchTable // each chain's own table where the paper is of all
+	Segments  []Verdict
+	Issues    IssueSummary
+	Decisions []Record // of earlier meetings
+	County    string   // 示例县
+	Organ     string
+	Date      Date
+	Sample    bool
+}
+
+// BulletinOf writes the bulletin of a month in the order leaders expect (domain
+// 7.1): 总体情况, 主要指标, 分链进展, 存在问题, 下一步工作.
+func BulletinOf(f BulletinFacts) Document {
+	t := f.Overview.Table
+	d := Document{
+		Kind: Bulletin, Organ: f.Organ, Date: f.Date, Month: t.Month, Sample: f.Sample,
+		Title: []string{"关于" + t.Month.Span() + f.County + f.subject(), "运行情况的通报"}, To: "各产业链牵头单位、责任单位",
+	}
+	d.add("总体情况", f.general()...)
+	d.add("主要指标", Block{Table: indicatorTable(t)})
+	d.add("分链进展与排名", f.chains()...)
+	d.add("招商引资", f.investment()...)
+	d.add("存在问题", f.problems()...)
+	d.add("下一步工作", f.next()...)
+	return d
+}
+
+// add appends a section that has something to say.
+func (d *Document) add(heading string, blocks ...Block) {
+	if len(blocks) > 0 {
+		d.Sections = append(d.Sections, Section{heading, blocks})
+	}
+}
+
+func (f *BulletinFacts) subject() string {
+	if f.Overview.Table.Chain == AllChains {
+		return "重点产业链"
+	}
+	return f.Overview.Table.ChainName
+}
+
+// period is how sentences of the month begin: 1—10月.
+func period(m Month) string {
+	_, span, _ := strings.Cut(m.Span(), "年")
+	return span
+}
+
+func (f *BulletinFacts) general() []Block {
+	t := f.Overview.Table
+	if len(t.Indicators) == 0 {
+		return nil
+	}
+	var clauses []string
+	for _, l := range t.Indicators {
+		if clause := l.Clause(); clause != "" && !l.Indicator.FromRegister {
+			clauses = append(clauses, clause)
+		}
+	}
+	if len(clauses) == 0 {
+		return []Block{{Text: period(t.Month) + "，" + f.subject() + "还没有可通报的数据。"}}
+	}
+	text := period(t.Month) + "，" + f.County + f.subject() + clauses[0] + "。"
+	blocks := []Block{{Text: text}}
+	if len(clauses) > 1 {
+		blocks = append(blocks, Block{Text: strings.Join(clauses[1:], "；") + "。"})
+	}
+	if c := t.Coverage; c.Expected > 0 {
+		said := fmt.Sprintf("规上企业应报%d户、已报%d户", c.Expected, c.Reported)
+		if missing := c.Expected - c.Reported; missing > 0 {
+			said += fmt.Sprintf("，%d户未报，营业收入等合计数未含未报企业", missing)
+		}
+		blocks = append(blocks, Block{Text: said + "。"})
+	}
+	return blocks
+}
+
+// chains ranks the chains by how far they are with the year's revenue, or tells
+// what the branches of a single one pull.
+func (f *BulletinFacts) chains() []Block {
+	var blocks []Block
+	if len(f.Chains) > 1 {
+		blocks = append(blocks, Block{Table: chainTable(f.Chains)})
+	}
+	b := f.Overview.Branches
+	if b == nil || !b.Total.Growth.Known {
+		return blocks
+	}
+	var pulls []string
+	for _, p := range byPull(b.Rows) {
+		if p.Suppressed || !p.Pull.Known {
+			continue
+		}
+		pulls = append(pulls, fmt.Sprintf("%s%s，拉动%s个百分点", p.Name, papertext(p.GrowthText), PullText(p.Pull)))
+	}
+	if len(pulls) > 0 {
+		blocks = append(blocks, Block{Lead: "从细分链看，", Text: strings.Join(pulls, "；") + "。"})
+	}
+	return blocks
+}
+
+func byPull(rows []Part) []Part {
+	rows = slices.Clone(rows)
+	slices.SortStableFunc(rows, func(a, b Part) int { return cmp.Compare(b.Pull.Percent, a.Pull.Percent) })
+	return rows
+}
+
+func (f *BulletinFacts) investment() []Block {
+	inv := f.Overview.Investment
+	if inv == nil || inv.Signed.Count == 0 {
+		return nil
+	}
+	text := fmt.Sprintf("%d年以来累计签约正式合同项目%d个", inv.From.Month().Year(), inv.Signed.Count)
+	if inv.Signed.Contract.Known {
+		text += "，合同资金" + YiText(inv.Signed.Contract) + "亿元"
+	}
+	if inv.Signed.USD.Known && inv.Signed.USD.Parts > 0 {
+		text += "，另有外资合同" + papertext(GroupedText(inv.Signed.USD)) + "万美元"
+	}
+	if inv.Arrived.Amount.Known {
+		text += "；到位资金" + YiText(inv.Arrived.Amount) + "亿元"
+	}
+	var rates []string
+	for _, r := range inv.Rates {
+		if r.Percent.Known {
+			rates = append(rates, r.Name+PercentText(r.Percent))
+		}
+	}
+	if len(rates) > 0 {
+		text += "；" + strings.Join(rates, "，")
+	}
+	if inv.Fastest != nil {
+		text += fmt.Sprintf("。从签约到投产最快的%s用了%d天", inv.Fastest.Name, inv.Fastest.Days)
+	}
+	return []Block{{Text: text + "。"}}
+}

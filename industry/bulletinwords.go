@@ -1,0 +1,192 @@
+package industry
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Clause puts a line of the dispatch table in words: 营业收入196.50亿元，同口径增长
+// 11.3%，完成年度目标的82.6%，低于序时进度0.7个百分点，居全市第3位. It is empty where there
+// is no figure.
+func (l Line) Clause() string {
+	parts := []string{}
+	switch {
+	case l.Cumulative.Known:
+		parts = append(parts, l.Name+papertext(l.ScreenUnit().Figure(l.Cumulative).String()))
+		if word := l.growthWords(); word != "" {
+			parts = append(parts, word)
+		}
+	case l.Growth.Known: // an indicator that is a rate: 工业增加值增速
+		parts = append(parts, l.Name+rateWords(l.Growth))
+	default:
+		return ""
+	}
+	parts = append(parts, l.targetWords()...)
+	if l.Rank.Known {
+		rank := "居全市第" + l.Rank.Decimal() + "位"
+		switch {
+		case !l.RankChange.Known:
+		case l.RankChange.Parts > 0:
+			rank += "，较上期上升" + l.RankChange.Decimal() + "位"
+		case l.RankChange.Parts < 0:
+			rank += "，较上期下降" + absolute(l.RankChange).Decimal() + "位"
+		}
+		parts = append(parts, rank)
+	}
+	return strings.Join(parts, "，")
+}
+
+// growthWords is the growth on its basis: 同口径增长11.3%.
+func (l Line) growthWords() string {
+	if l.GrowthText == undefined {
+		return ""
+	}
+	if LossPhrase(l.GrowthText) != "" {
+		return "同比" + l.GrowthText
+	}
+	label := "同比"
+	if l.GrowthBasis == Comparable {
+		label = "同口径"
+	}
+	return label + papertext(l.GrowthText)
+}
+
+func rateWords(r Rate) string {
+	if r.Percent < 0 {
+		return "为" + PercentText(r)
+	}
+	return PercentText(r)
+}
+
+// targetWords tell the target and how far from it the month is, in points.
+func (l Line) targetWords() []string {
+	var words []string
+	if l.Completion.Known {
+		words = append(words, "完成年度目标的"+PercentText(l.Completion))
+	}
+	if !l.Ahead.Known {
+		return words
+	}
+	than := "序时进度"
+	if !l.Completion.Known {
+		than = "年度目标"
+	}
+	points := strings.TrimPrefix(strings.TrimPrefix(PointsText(l.Ahead), minus), "+")
+	switch {
+	case strings.Trim(points, "0.") == "":
+		return append(words, "与"+than+"持平")
+	case l.Ahead.Percent > 0:
+		return append(words, "高于"+than+points+"个百分点")
+	}
+	return append(words, "低于"+than+points+"个百分点")
+}
+
+// problems names what is behind: indicators, projects, issues and gaps.
+func (f *BulletinFacts) problems() []Block {
+	var blocks []Block
+	add := func(lead, text string) { blocks = append(blocks, Block{Lead: lead, Text: text}) }
+	if behind := f.behind(); len(behind) > 0 {
+		add("部分指标落后于时间进度。", strings.Join(behind, "；")+"。")
+	}
+	if inv := f.Overview.Investment; inv != nil && len(inv.Overdue) > 0 {
+		red := 0
+		for _, o := range inv.Overdue {
+			if o.Light == Red {
+				red++
+			}
+		}
+		add("项目进度滞后。", fmt.Sprintf("有%d个项目超过计划节点，其中红灯%d个；最长的%s已逾期%d天。",
+			len(inv.Overdue), red, inv.Overdue[0].Name, inv.Overdue[0].Days))
+	}
+	if f.Issues.Overdue > 0 {
+		text := fmt.Sprintf("企业诉求逾期未办结%d件", f.Issues.Overdue)
+		if f.Issues.Pending > 0 {
+			text += fmt.Sprintf("，另有%d件在时限内办理", f.Issues.Pending)
+		}
+		var units []string
+		for _, d := range f.Issues.Late[:min(len(f.Issues.Late), 3)] {
+			units = append(units, fmt.Sprintf("%s%d件", cmp.Or(d.Department, "未定主办单位"), d.Overdue))
+		}
+		add("问题办理逾期。", text+"，逾期较多的是"+strings.Join(units, "、")+"。")
+	}
+	if gaps := f.gaps(); gaps != "" {
+		add("链条仍有短板。", gaps)
+	}
+	return blocks
+}
+
+// behind are the lines with a yellow or red light, the red ones first.
+func (f *BulletinFacts) behind() []string {
+	var lines []Line
+	for _, l := range f.Overview.Table.Indicators {
+		if l.Light.grave() > Green.grave() {
+			lines = append(lines, l)
+		}
+	}
+	slices.SortStableFunc(lines, func(a, b Line) int { return b.Light.grave() - a.Light.grave() })
+	words := make([]string, len(lines))
+	for i, l := range lines {
+		words[i] = l.Name + strings.Join(l.targetWords(), "，") + "（" + l.Light.Label() + "灯）"
+	}
+	return words
+}
+
+func (f *BulletinFacts) gaps() string {
+	var words []string
+	for _, state := range []Diagnosis{Broken, Short, Weak} {
+		var names []string
+		for _, v := range f.Segments {
+			if v.State == state {
+				names = append(names, v.Segment.Name)
+			}
+		}
+		if len(names) == 0 {
+			continue
+		}
+		text := string(state) + strconv.Itoa(len(names)) + "个"
+		shown := names[:min(len(names), 5)]
+		text += "（" + strings.Join(shown, "、")
+		if len(shown) < len(names) {
+			text += "等"
+		}
+		words = append(words, text+"）")
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	return "经诊断，" + strings.Join(words, "，") + "。"
+}
+
+// next says what the rest of the year asks and what earlier meetings decided.
+func (f *BulletinFacts) next() []Block {
+	var blocks []Block
+	var asked []string
+	for _, l := range f.Overview.Table.Indicators {
+		if l.RemainingMonthly.Known && l.RemainingMonthly.Parts > 0 && l.Light.grave() > Green.grave() {
+			asked = append(asked, l.Name+"月均须完成"+papertext(l.ScreenUnit().Figure(l.RemainingMonthly).String()))
+		}
+	}
+	if len(asked) > 0 {
+		blocks = append(blocks, Block{Lead: "紧盯年度目标。", Text: "剩余月份" + strings.Join(asked, "，") + "。"})
+	}
+	for _, r := range f.Decisions {
+		if r.Get("state") == "已完成" {
+			continue
+		}
+		text := fmt.Sprintf("由%s牵头，%s前完成", r.Get("lead_department"), dateWords(r.Date("due")))
+		if support := r.Get("support_departments"); support != "" {
+			text += "，" + support + "配合"
+		}
+		blocks = append(blocks, Block{Lead: strings.TrimRight(r.Get("content"), "。；") + "。", Text: text + "。"})
+	}
+	return blocks
+}
+
+// dateWords writes a day as papers do: 2026年10月31日.
+func dateWords(d Date) string {
+	t := d.Time()
+	return fmt.Sprintf("%d年%d月%d日", t.Year(), int(t.Month()), t.Day())
+}

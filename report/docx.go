@@ -1,0 +1,185 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"chainboard/industry"
+)
+
+// The page of GB/T 9704-2012 in twips: A4, margins of 37, 35, 28 and 26 mm, which
+// leave 156 mm by 225 mm for 22 lines of 28 characters (domain 7.1, S95).
+const (
+	pageWidth, pageHeight        = 11906, 16838
+	marginTop, marginBottom      = 2098, 1984
+	marginLeft, marginRight      = 1587, 1474
+	textWidth                    = pageWidth - marginLeft - marginRight
+	lineHeight                   = 579 // 28.95 pt: 22 of them fit into 225 mm
+	tighter                      = -5  // ¼ pt less between characters: 28 of 16 pt fit into 156 mm
+	sizeTitle, sizeText, sizeNum = 44, 32, 28 // half points: 2号, 3号, 4号
+	sizeTable                    = 21
+)
+
+// Docx returns a paper as a Word document in the form of GB/T 9704-2012. Fonts
+// are named, never embedded.
+func Docx(d industry.Document) ([]byte, error) {
+	return pack([]part{
+		{"[Content_Types].xml", contentTypes},
+		{"_rels/.rels", packageRelations},
+		{"docProps/app.xml", appProperties},
+		{"docProps/core.xml", coreProperties(d)},
+		{"word/_rels/document.xml.rels", documentRelations},
+		{"word/document.xml", documentXML(d)},
+		{"word/fontTable.xml", fontTable()},
+		{"word/footer1.xml", footer("right")},
+		{"word/footer2.xml", footer("left")},
+		{"word/header1.xml", header(d.Sample)},
+		{"word/settings.xml", settings},
+		{"word/styles.xml", styles()},
+	})
+}
+
+// body collects the paragraphs and tables of a document.
+type body struct{ strings.Builder }
+
+func documentXML(d industry.Document) string {
+	var b body
+	b.WriteString(xmlHead + `<w:document xmlns:w="` + wordSpace + `" xmlns:r="` + relationSpace + `"><w:body>`)
+	for _, line := range d.Title {
+		b.paragraph("Title", "", line)
+	}
+	b.paragraph("Plain", "", "")
+	if d.To != "" {
+		b.paragraph("Plain", "", d.To+"：")
+	}
+	for i, s := range d.Sections {
+		b.paragraph("Heading1", "", ordinal(i+1)+"、"+s.Heading)
+		b.blocks(s.Blocks)
+	}
+	if d.Organ != "" || d.Date.Defined() {
+		b.paragraph("Plain", "", "")
+		b.paragraph("Signature", "", d.Organ)
+		b.paragraph("Signature", "", dateOf(d.Date))
+	}
+	for i := range d.Annexes {
+		b.WriteString(`<w:p><w:r><w:br w:type="page"/></w:r></w:p>`)
+		b.table(&d.Annexes[i])
+	}
+	fmt.Fprintf(&b, `<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:headerReference w:type="even" r:id="rId5"/>`+
+		`<w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/>`+
+		`<w:pgSz w:w="%d" w:h="%d"/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="851" w:footer="1417" w:gutter="0"/></w:sectPr></w:body></w:document>`,
+		pageWidth, pageHeight, marginTop, marginRight, marginBottom, marginLeft)
+	return b.String()
+}
+
+func (b *body) blocks(blocks []industry.Block) {
+	leads := 0
+	for _, block := range blocks {
+		switch {
+		case block.Table != nil:
+			b.table(block.Table)
+		case block.Lead != "" && strings.HasSuffix(block.Lead, "。"): // a heading of the second level within the paragraph
+			leads++
+			b.paragraph("Text", "（"+ordinal(leads)+"）"+block.Lead, block.Text)
+		default:
+			b.paragraph("Text", "", block.Lead+block.Text)
+		}
+	}
+}
+
+// paragraph writes a paragraph in a style, its first words in 楷体.
+func (b *body) paragraph(style, lead, text string) {
+	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr>`, style)
+	if lead != "" {
+		fmt.Fprintf(b, `<w:r><w:rPr><w:rStyle w:val="Lead"/></w:rPr><w:t xml:space="preserve">%s</w:t></w:r>`, escaped(lead))
+	}
+	if text != "" {
+		fmt.Fprintf(b, `<w:r><w:t xml:space="preserve">%s</w:t></w:r>`, escaped(text))
+	}
+	b.WriteString(`</w:p>`)
+}
+
+// table writes a table with its title; the head is repeated on every page and no
+// row is torn.
+func (b *body) table(t *industry.Table) {
+	b.paragraph("TableTitle", "", t.Title)
+	if t.Unit != "" {
+		b.paragraph("TableUnit", "", "单位："+t.Unit)
+	}
+	widths := columnWidths(t.Columns)
+	b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="`)
+	fmt.Fprintf(b, `%d" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>`, textWidth)
+	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
+		fmt.Fprintf(b, `<w:%s w:val="single" w:sz="4" w:space="0" w:color="000000"/>`, side)
+	}
+	b.WriteString(`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
+	for _, w := range widths {
+		fmt.Fprintf(b, `<w:gridCol w:w="%d"/>`, w)
+	}
+	b.WriteString(`</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
+	for i, c := range t.Columns {
+		b.cell(widths[i], "TableHead", c.Name)
+	}
+	b.WriteString(`</w:tr>`)
+	for _, row := range t.Rows {
+		b.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
+		for i, text := range row {
+			style := "TableText"
+			if t.Columns[i].Figure {
+				style = "TableFigure"
+			}
+			b.cell(widths[i], style, text)
+		}
+		b.WriteString(`</w:tr>`)
+	}
+	b.WriteString(`</w:tbl>`)
+	for _, note := range t.Notes {
+		b.paragraph("TableNote", "", note)
+	}
+}
+
+func (b *body) cell(width int, style, text string) {
+	fmt.Fprintf(b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`, width)
+	b.paragraph(style, "", text)
+	b.WriteString(`</w:tc>`)
+}
+
+// columnWidths shares the width of the text by the weights of the columns.
+func columnWidths(columns []industry.TableColumn) []int {
+	sum, used := 0, 0
+	for _, c := range columns {
+		sum += c.Weight
+	}
+	widths := make([]int, len(columns))
+	for i, c := range columns {
+		widths[i] = textWidth * c.Weight / max(sum, 1)
+		used += widths[i]
+	}
+	widths[0] += textWidth - used
+	return widths
+}
+
+// ordinal writes 1…99 as headings count: 一, 十, 十二, 二十.
+func ordinal(n int) string {
+	digits := []rune("零一二三四五六七八九")
+	switch tens, ones := n/10, n%10; {
+	case tens == 0:
+		return string(digits[ones])
+	case ones == 0 && tens == 1:
+		return "十"
+	case tens == 1:
+		return "十" + string(digits[ones])
+	case ones == 0:
+		return string(digits[tens]) + "十"
+	default:
+		return string(digits[tens]) + "十" + string(digits[ones])
+	}
+}
+
+func dateOf(d industry.Date) string {
+	if !d.Defined() {
+		return ""
+	}
+	t := d.Time()
+	return fmt.Sprintf("%d年%d月%d日", t.Year(), int(t.Month()), t.Day())
+}
