@@ -15,10 +15,11 @@ import (
 var allowed = map[string][]string{
 	"chainboard":                {"server", "office", "sample", "static", "industry"},
 	"chainboard/server":         {"office", "charts", "picture", "auth", "store", "static", "industry"},
-	"chainboard/office":         {"workbook", "charts", "picture", "store", "auth", "industry"},
+	"chainboard/office":         {"workbook", "report", "charts", "picture", "store", "auth", "industry"},
 	"chainboard/store":          {"sql", "industry"},
 	"chainboard/auth":           {"industry"},
 	"chainboard/charts":         {"industry"},
+	"chainboard/report":         {"industry"},
 	"chainboard/picture":        {"static"},
 	"chainboard/workbook":       {"industry"},
 	"chainboard/industry":       {},

@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -127,6 +128,9 @@ func exportFile(ctx context.Context, args []string, s streams) int {
 		usage(s.err)
 		return unusable
 	}
+	if err := endsIn(files[0], ".xlsx"); err != nil {
+		return fail(s, err)
+	}
 	options := office.ExportOptions{Chain: chain, Actor: operator}
 	if asOf != "" {
 		if options.AsOf, err = industry.ParseMoment(asOf); err != nil {
@@ -150,6 +154,9 @@ func templateFile(ctx context.Context, args []string, s streams) int {
 		usage(s.err)
 		return unusable
 	}
+	if err := endsIn(files[0], ".xlsx"); err != nil {
+		return fail(s, err)
+	}
 	if _, err := os.Stat(filepath.Join(c.data, "chainboard.db")); c.db == "" && err != nil {
 		if c.data, err = os.MkdirTemp("", "chainboard-*"); err != nil {
 			return fail(s, err)
@@ -161,12 +168,17 @@ func templateFile(ctx context.Context, args []string, s streams) int {
 	})
 }
 
+// endsIn refuses a file's name with another ending than those.
+func endsIn(name string, endings ...string) error {
+	if slices.ContainsFunc(endings, func(ending string) bool { return strings.EqualFold(filepath.Ext(name), ending) }) {
+		return nil
+	}
+	return industry.Errorf(industry.Invalid, "文件名应以 %s 结尾：%s", strings.Join(endings, "、"), name)
+}
+
 // writeFile writes beside the file and renames, so that a failure leaves what
 // was there.
 func writeFile(name string, s streams, write func(io.Writer) error) int {
-	if !strings.EqualFold(filepath.Ext(name), ".xlsx") {
-		return fail(s, industry.Errorf(industry.Invalid, "文件名应以 .xlsx 结尾：%s", name))
-	}
 	f, err := os.CreateTemp(filepath.Dir(name), ".chainboard-*")
 	if err != nil {
 		return fail(s, err)

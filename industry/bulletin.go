@@ -103,7 +103,11 @@ func (f *BulletinFacts) chains() []Block {
 		if p.Suppressed || !p.Pull.Known {
 			continue
 		}
-		pulls = append(pulls, fmt.Sprintf("%s%s，拉动%s个百分点", p.Name, papertext(p.GrowthText), PullText(p.Pull)))
+		word := "拉动"
+		if p.Pull.Percent < 0 {
+			word = "下拉"
+		}
+		pulls = append(pulls, p.Name+papertext(p.GrowthText)+"，"+word+strings.TrimLeft(PullText(p.Pull), "+"+minus)+"个百分点")
 	}
 	if len(pulls) > 0 {
 		blocks = append(blocks, Block{Lead: "从细分链看，", Text: strings.Join(pulls, "；") + "。"})

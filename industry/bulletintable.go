@@ -12,7 +12,7 @@ func indicatorTable(t DispatchTable) *Table {
 	table := &Table{
 		Title: t.Month.Span() + "主要指标完成情况",
 		Columns: []TableColumn{
-			{"指标", false, 26}, {"单位", false, 11}, {"本年累计", true, 14}, {"同比", true, 13}, {"年度目标", true, 15}, {"完成率", true, 11}, {"超欠序时", true, 12}, {"灯", false, 6},
+			{"指标", false, 24}, {"单位", false, 12}, {"本年累计", true, 12}, {"同比", true, 19}, {"年度目标", true, 12}, {"完成率", true, 10}, {"超欠序时", true, 12}, {"灯", false, 6},
 		},
 		Notes: append(footnotes(t), "超欠序时单位为百分点"),
 	}
@@ -21,7 +21,11 @@ func indicatorTable(t DispatchTable) *Table {
 			continue
 		}
 		u := l.ScreenUnit()
-		table.row(l.Name, u.Name, u.Text(l.Cumulative), l.growthCell(), l.TargetText(), PercentText(l.Completion), PointsText(l.Ahead), l.LightLabel())
+		target := l.TargetText()
+		if string(l.TargetKind) == TotalTarget {
+			target = u.Text(l.Target) // the unit stands in its own column
+		}
+		table.row(l.Name, u.Name, u.Text(l.Cumulative), l.growthCell(), target, PercentText(l.Completion), PointsText(l.Ahead), l.LightLabel())
 	}
 	return table
 }

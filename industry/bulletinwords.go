@@ -74,7 +74,7 @@ func (l Line) targetWords() []string {
 	if !l.Completion.Known {
 		than = "年度目标"
 	}
-	points := strings.TrimPrefix(strings.TrimPrefix(PointsText(l.Ahead), minus), "+")
+	points := strings.TrimLeft(PointsText(l.Ahead), "+"+minus)
 	switch {
 	case strings.Trim(points, "0.") == "":
 		return append(words, "与"+than+"持平")
@@ -177,6 +177,9 @@ func (f *BulletinFacts) next() []Block {
 			continue
 		}
 		text := fmt.Sprintf("由%s牵头，%s前完成", r.Get("lead_department"), dateWords(r.Date("due")))
+		if r.Date("due") < f.Date {
+			text = fmt.Sprintf("由%s牵头，原定%s前完成，已逾期", r.Get("lead_department"), dateWords(r.Date("due")))
+		}
 		if support := r.Get("support_departments"); support != "" {
 			text += "，" + support + "配合"
 		}

@@ -9,8 +9,8 @@ type Document struct {
 	Kind     DocumentKind
 	Title    []string // its lines, each whole in sense
 	To       string   // 主送机关
-	Organ    string // who signs, below the text
-	Date     Date   // of the paper, 成文日期
+	Organ    string   // who signs, below the text
+	Date     Date     // of the paper, 成文日期
 	Month    Month
 	Sample   bool // made of sample data, which every page says
 	Sections []Section

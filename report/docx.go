@@ -14,8 +14,8 @@ const (
 	marginTop, marginBottom      = 2098, 1984
 	marginLeft, marginRight      = 1587, 1474
 	textWidth                    = pageWidth - marginLeft - marginRight
-	lineHeight                   = 579 // 28.95 pt: 22 of them fit into 225 mm
-	tighter                      = -5  // ¼ pt less between characters: 28 of 16 pt fit into 156 mm
+	lineHeight                   = 579        // 28.95 pt: 22 of them fit into 225 mm
+	tighter                      = -5         // ¼ pt less between characters: 28 of 16 pt fit into 156 mm
 	sizeTitle, sizeText, sizeNum = 44, 32, 28 // half points: 2号, 3号, 4号
 	sizeTable                    = 21
 )

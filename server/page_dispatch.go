@@ -33,6 +33,7 @@ type dispatchPage struct {
 	Heat     heatView
 	Notes    []indicatorNotes
 	Choices  []choice
+	Bulletin string // 通报 as a Word document
 	Download string // "" for those who may not take files
 
 	asked url.Values
@@ -63,7 +64,7 @@ func (s *server) dispatchPage(c *request) error {
 		p.Table = p.Table.Nameless()
 	}
 	p.fill()
-	p.Download = v.About("/dispatch.xlsx", v.Indicator)
+	p.Download, p.Bulletin = v.About("/dispatch.xlsx", v.Indicator), v.To("/api/v1/briefings/"+v.Query.Month.String()+".docx")
 	if err := s.dispatchCharts(c, p); err != nil {
 		return err
 	}

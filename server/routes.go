@@ -177,6 +177,7 @@ func (s *server) routes() []route {
 		{method: post, path: "/api/v1/imports", need: industry.Import, handle: s.apiImport, body: uploadBody},
 		{method: get, path: "/api/v1/imports/:id", need: industry.Import, handle: s.apiImportGet},
 		{method: del, path: "/api/v1/imports/:id", need: industry.Import, handle: s.apiImportUndo},
+		{method: get, path: "/api/v1/briefings/:file", need: industry.SeeTotals, handle: s.apiBriefing},
 		{method: get, path: "/api/v1/export.xlsx", need: industry.ExportEnterprises, handle: s.apiExport},
 	}
 }

@@ -1,0 +1,54 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"io"
+	"path/filepath"
+	"strings"
+
+	"chainboard/industry"
+	"chainboard/office"
+)
+
+// briefingFile writes a paper of a month. Without --month it is that of the
+// newest month with a revenue figure.
+func briefingFile(ctx context.Context, args []string, s streams) int {
+	var c config
+	var month, kind string
+	q := office.BriefingQuery{}
+	files, err := c.parse("briefing", args, func(fs *flag.FlagSet) {
+		fs.StringVar(&month, "month", "", "")
+		fs.StringVar(&q.Chain, "chain", industry.AllChains, "")
+		fs.StringVar(&kind, "kind", "", "")
+	})
+	if err != nil {
+		return fail(s, err)
+	}
+	if len(files) != 1 {
+		usage(s.err)
+		return unusable
+	}
+	if err := endsIn(files[0], office.Endings()...); err != nil {
+		return fail(s, err)
+	}
+	if q.Kind, err = industry.ParseDocumentKind(kind); err != nil {
+		return fail(s, err)
+	}
+	if month != "" {
+		if q.Month, err = industry.ParseMonth(month); err != nil {
+			return fail(s, err)
+		}
+	}
+	q.Ending = strings.ToLower(filepath.Ext(files[0]))
+	return inOffice(ctx, c, s, func(o *office.Office) int {
+		file, err := o.Briefing(ctx, q)
+		if err != nil {
+			return fail(s, err)
+		}
+		return writeFile(files[0], s, func(w io.Writer) error {
+			_, err := w.Write(file)
+			return err
+		})
+	})
+}

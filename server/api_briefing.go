@@ -1,0 +1,34 @@
+package server
+
+import (
+	"path"
+	"strings"
+
+	"chainboard/industry"
+	"chainboard/office"
+)
+
+const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+// apiBriefing answers GET /api/v1/briefings/{month}.docx?chain=&kind=.
+func (s *server) apiBriefing(c *request) error {
+	name := c.Param("file")
+	q := office.BriefingQuery{Ending: path.Ext(name)}
+	var err error
+	if q.Month, err = industry.ParseMonth(strings.TrimSuffix(name, q.Ending)); err != nil {
+		return invalidParameter("month", "月份应写成 2026-09")
+	}
+	if q.Kind, err = industry.ParseDocumentKind(c.Query("kind")); err != nil {
+		return err
+	}
+	v, err := s.view(c)
+	if err != nil {
+		return err
+	}
+	q.Chain, q.AsOf = v.Query.Chain, v.Query.AsOf
+	file, err := s.office.Briefing(c.ctx(), q)
+	if err != nil {
+		return err
+	}
+	return c.attach(q.Kind.Label()+"-"+v.Name+"-"+q.Month.String()+q.Ending, wordType, file)
+}

@@ -1,0 +1,67 @@
+package server
+
+import (
+	"archive/zip"
+	"bytes"
+	"html"
+	"io"
+	"net/http"
+	"regexp"
+	"strings"
+	"testing"
+
+	"chainboard/industry"
+	"chainboard/office"
+)
+
+// TestBriefing holds the paper together with the API: each figure of the table
+// stands in it as the screens print it, and nothing of single firms.
+func TestBriefing(t *testing.T) {
+	st := sampleSite(t)
+	b := st.signedIn("viewer")
+	w := b.get("/api/v1/briefings/2026-10.docx?chain=nm")
+	if w.Code != http.StatusOK || !strings.HasPrefix(w.Header().Get("Content-Disposition"), "attachment") {
+		t.Fatalf("%d %s", w.Code, w.Body.String())
+	}
+	z, err := zip.NewReader(bytes.NewReader(w.Body.Bytes()), int64(w.Body.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := html.UnescapeString(regexp.MustCompile(`<[^>]*>`).ReplaceAllString(string(content), ""))
+	table, err := st.office.Dispatch(t.Context(), office.Query{Chain: "nm", Month: industry.NewMonth(2026, 10)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range table.Indicators {
+		if figure := l.Name + strings.ReplaceAll(l.ScreenUnit().Figure(l.Cumulative).String(), "\u2009", ""); l.Cumulative.Known && !l.Indicator.FromRegister && !strings.Contains(text, figure) {
+			t.Errorf("the table says %s, the paper does not", figure)
+		}
+		if l.Completion.Known && !strings.Contains(text, industry.PercentText(l.Completion)) {
+			t.Errorf("the paper lacks the completion of %s", l.Name)
+		}
+	}
+	for _, want := range []string{"关于2026年1—10月示例县新材料产业链", "营业收入62.99亿元", "一、总体情况", "示例县产业链链长制办公室"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("the paper lacks %s", want)
+		}
+	}
+	if strings.Contains(text, "有限公司") {
+		t.Error("the paper names a firm")
+	}
+	for address, want := range map[string]int{
+		"/api/v1/briefings/2026-13.docx": http.StatusBadRequest, "/api/v1/briefings/2026-10.odt": http.StatusUnsupportedMediaType,
+		"/api/v1/briefings/2026-10.docx?kind=novel": http.StatusBadRequest, "/api/v1/briefings/2026-10.docx?chain=none": http.StatusNotFound,
+	} {
+		if w := b.get(address); w.Code != want {
+			t.Errorf("%s: %d, want %d", address, w.Code, want)
+		}
+	}
+}
