@@ -26,7 +26,8 @@ type detailPage struct {
 	Steps      []stepLink // what can be done with an issue now
 	Raise      string     // where a visit is made into an issue; "" elsewhere
 	Related    []relatedGroup
-	Clauses    []string // of a policy, with how they were honoured
+	Cluster    []industry.ClusterFigure // of a cluster
+	Clauses    []string                 // of a policy, with how they were honoured
 	Fulfilment string
 }
 
@@ -84,6 +85,9 @@ func (s *server) detailPage(c *request) error {
 	}
 	p.compute()
 	if p.Related, err = s.related(c, d); err != nil {
+		return err
+	}
+	if p.Cluster, err = s.office.ClusterFigures(c.ctx(), d.Record, d.Open); err != nil {
 		return err
 	}
 	if !d.Withdrawn {
