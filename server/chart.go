@@ -1,6 +1,7 @@
 package server
 
 import (
+	"encoding/json"
 	"net/http"
 	"strings"
 
@@ -17,27 +18,36 @@ func (s *server) chartNames(c *request) error {
 // chart answers with the option of a chart, or with its picture where the name
 // ends in .png or .svg; 204 where there is nothing to draw.
 func (s *server) chart(c *request) error {
+	name, format, _ := strings.Cut(c.Param("name"), ".")
+	if format == "" {
+		return c.shared("application/json; charset=utf-8", func() ([]byte, error) { return s.option(c, name) })
+	}
 	v, err := s.view(c)
 	if err != nil {
 		return err
 	}
-	name, format, _ := strings.Cut(c.Param("name"), ".")
 	q, err := c.chartQuery(v, name)
 	if err != nil {
 		return err
 	}
-	if format != "" {
-		return s.picture(c, q, format)
+	return s.picture(c, q, format)
+}
+
+// option returns the option of a chart as JSON, nil where there is nothing to draw.
+func (s *server) option(c *request, name string) ([]byte, error) {
+	v, err := s.view(c)
+	if err != nil {
+		return nil, err
+	}
+	q, err := c.chartQuery(v, name)
+	if err != nil {
+		return nil, err
 	}
 	option, err := s.office.Chart(c.ctx(), q)
-	if err != nil {
-		return err
+	if err != nil || option == nil {
+		return nil, err
 	}
-	if option == nil {
-		c.Status(http.StatusNoContent)
-		return nil
-	}
-	return c.json(http.StatusOK, option)
+	return json.Marshal(option)
 }
 
 // chartQuery reads what the named chart may be asked for beside its view.

@@ -1,7 +1,6 @@
 package server
 
 import (
-	"net/http"
 	"slices"
 	"strings"
 
@@ -76,13 +75,11 @@ func (s *server) sceneMain(c *request) error {
 	if err != nil {
 		return err
 	}
-	v, err := s.view(c)
-	if err != nil {
-		return err
-	}
-	body, err := s.play(c, sc, v)
-	if err != nil {
-		return err
-	}
-	return c.send(http.StatusOK, "text/html; charset=utf-8", body)
+	return c.shared("text/html; charset=utf-8", func() ([]byte, error) {
+		v, err := s.view(c)
+		if err != nil {
+			return nil, err
+		}
+		return s.play(c, sc, v)
+	})
 }

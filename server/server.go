@@ -47,6 +47,7 @@ type server struct {
 	screens  *keys
 	tokens   *keys
 	hub      *hub
+	answers  answers // of scenes and charts
 }
 
 // contentPolicy is the Content-Security-Policy of every answer: nothing from
