@@ -109,7 +109,7 @@ func (l *List) BoardIssues(f ListFacts) IssueBoard {
 		categories[name].add(r, &f, b.From)
 	}
 	b.Categories = issueGroups(categories)
-	slices.SortStableFunc(b.Departments, func(x, y DepartmentIssues) int { return y.Overdue + y.Earlier - x.Overdue - x.Earlier })
+	slices.SortStableFunc(b.Departments, func(x, y DepartmentIssues) int { return y.Late() - x.Late() })
 	slices.SortFunc(b.Open, func(x, y OpenIssue) int {
 		return cmp.Or(boolInt(!x.Due.Defined())-boolInt(!y.Due.Defined()), cmp.Compare(x.Due, y.Due), cmp.Compare(x.ID, y.ID))
 	})
@@ -200,3 +200,6 @@ func dueLight(due, today Date) Light {
 
 // in reports whether the day lies in a month.
 func (d Date) in(m Month) bool { return d.Defined() && d.Month() == m }
+
+// Late counts what the department has open past its day, whenever handed on.
+func (d DepartmentIssues) Late() int { return d.Overdue + d.Earlier }

@@ -47,6 +47,15 @@ func (s *server) rndPage(c *request) error {
 	}
 	v.Indicator = rndExpense
 	p := &rndPage{Page: Page{Title: "研发投入", Brand: v.Brand()}, View: v, Download: v.To("/rnd.xlsx")}
+	if err := s.fillRnD(c, p); err != nil {
+		return err
+	}
+	return c.html(http.StatusOK, "rnd", p)
+}
+
+// fillRnD reads R&D dispatch of the page's view.
+func (s *server) fillRnD(c *request, p *rndPage) (err error) {
+	v := p.View
 	if p.RnD, err = s.office.RnD(c.ctx(), v.Query, v.Open); err != nil {
 		return err
 	}
@@ -66,7 +75,7 @@ func (s *server) rndPage(c *request) error {
 		p.Rows = append(p.Rows, rowOf(v, l))
 	}
 	p.Tiles = p.tiles()
-	return c.html(http.StatusOK, "rnd", p)
+	return nil
 }
 
 func (p *rndPage) tiles() []rndTile {
@@ -77,26 +86,26 @@ func (p *rndPage) tiles() []rndTile {
 		active = industry.Figure{Text: industry.GroupedText(share.Active), Unit: "/ " + industry.GroupedText(share.Listed) + " 户"}
 	}
 	tiles := []rndTile{
-		{"研发费用", industry.FigureOf(p.Shown.Cumulative, p.Shown.Unit), []string{"同口径 " + p.Shown.GrowthShort()}, string(p.Shown.DataStatus), p.View.About("/trace", rndExpense)},
-		{"有研发活动企业", active, []string{"占 " + industry.PercentText(industry.RateOf(coverage.Cumulative)), "较上年 " + changeText(coverage)}, "", p.View.About("/trace", industry.RnDCoverage)},
-		{"研发费用占营业收入", percentFigure(p.Intensity.Percent), []string{"较上年 " + industry.PointsText(p.Intensity.Change) + "个百分点", "按 " + strconv.Itoa(p.Intensity.Enterprises) + " 户"}, "", p.View.About("/trace", rndExpense)},
+		{"研发费用", industry.FigureOf(p.Shown.Cumulative, p.Shown.Unit), []string{"同口径 " + p.Shown.GrowthShort()}, string(p.Shown.DataStatus), p.View.Trace(rndExpense, "cumulative")},
+		{"有研发活动企业", active, []string{"占 " + industry.PercentText(industry.RateOf(coverage.Cumulative)), "较上年 " + changeText(coverage)}, "", p.View.Trace(industry.RnDCoverage, "cumulative")},
+		{"研发费用占营业收入", percentFigure(p.Intensity.Percent), []string{"较上年 " + industry.PointsText(p.Intensity.Change) + "个百分点", "按 " + strconv.Itoa(p.Intensity.Enterprises) + " 户"}, "", p.View.Trace(rndExpense, "cumulative")},
 		p.certifiedTile(),
-		{"科贷通放款", industry.FigureOf(loan.Cumulative, loan.Unit), []string{industry.FigureOf(firms.Cumulative, firms.Unit).String(), "同比 " + loan.GrowthShort()}, "", p.View.About("/trace", "technology_loan")},
-		{"技术合同成交额", industry.FigureOf(contract.Cumulative, contract.Unit), []string{"同比 " + contract.GrowthShort()}, "", p.View.About("/trace", "technology_contract")},
+		{"科贷通放款", industry.FigureOf(loan.Cumulative, loan.Unit), []string{industry.FigureOf(firms.Cumulative, firms.Unit).String(), "同比 " + loan.GrowthShort()}, "", p.View.Trace("technology_loan", "cumulative")},
+		{"技术合同成交额", industry.FigureOf(contract.Cumulative, contract.Unit), []string{"同比 " + contract.GrowthShort()}, "", p.View.Trace("technology_contract", "cumulative")},
 	}
 	return tiles
 }
 
 // certifiedTile is the newest year of 全社会研发投入 that has a figure.
 func (p *rndPage) certifiedTile() rndTile {
-	t := rndTile{Name: "全社会研发投入", Figure: industry.Figure{Text: "—"}, Notes: []string{"年度认定数未公布"}, Trace: p.View.About("/trace", "rnd_gerd")}
+	t := rndTile{Name: "全社会研发投入", Figure: industry.Figure{Text: "—"}, Notes: []string{"年度认定数未公布"}, Trace: p.View.Trace("rnd_gerd", "cumulative")}
 	for _, y := range p.Certified {
 		if !y.Amount.Known {
 			continue
 		}
 		at := p.View
 		at.Query.Month = industry.NewMonth(y.Year, 12)
-		t.Name, t.Figure, t.Trace = strconv.Itoa(y.Year)+"年"+t.Name, industry.FigureOf(y.Amount, "万元"), at.About("/trace", "rnd_gerd")
+		t.Name, t.Figure, t.Trace = strconv.Itoa(y.Year)+"年"+t.Name, industry.FigureOf(y.Amount, "万元"), at.Trace("rnd_gerd", "cumulative")
 		t.Notes, t.Mark = []string{y.GrowthText}, certificate(y)
 		break
 	}

@@ -20,6 +20,11 @@ type scene struct {
 func (s *server) scenes() []scene {
 	return []scene{
 		{"overview", "总览", s.overviewScene},
+		{"investment", "招商签约", s.investmentScene},
+		{"dispatch", "经济运行调度", s.dispatchScene},
+		{"rnd", "研发与资质", s.rndScene},
+		{"issues", "问题销号", s.issuesScene},
+		{"decisions", "议定事项", s.decisionsScene},
 	}
 }
 
