@@ -26,7 +26,7 @@ func needsOf(code string) needs {
 		"application": {[]string{"maps"}, []string{charts.NameApplicationMap}},
 		"region":      {[]string{"dispatch", "projects", "maps", "platforms", "enterprises"}, []string{charts.NameRegionMap, charts.NameSources, charts.NameInvestmentFlow}},
 		"investment": {
-			[]string{"projects", "prospects", "maps"},
+			[]string{"dispatch", "projects", "prospects", "maps"},
 			[]string{charts.NameFunnel, charts.NameSources, charts.NameInvestmentFlow, charts.NameSignedMonths},
 		},
 		"dispatch": {
