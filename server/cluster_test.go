@@ -21,10 +21,10 @@ func TestClusterBesideItsRegion(t *testing.T) {
 	row := texts(d.Selection, "#compare tbody tr:first-child td")
 	found := false
 	for _, p := range b.Rows {
-		found = found || p.Name == "示例县经济开发区" && row[1] == industry.GroupedText(p.Value)
+		found = found || p.Name == "示例县经济开发区" && row[1] == folded(industry.GroupedText(p.Value))
 	}
 	if len(row) != 4 || !found || row[2] == "—" {
-		t.Errorf("compared %q", row)
+		t.Errorf("compared %q with %+v", row, b.Rows)
 	}
 	closed := texts(st.signedIn("viewer").page(path).Selection, "#compare tbody tr")
 	if len(closed) != 2 {
