@@ -137,7 +137,7 @@ func (it *listItem) cell(c ListColumn) ListCell {
 		return suppressedCell()
 	case c.cell != nil:
 		return c.cell(it)
-	case c.Kind == Money && it.record.dollars():
+	case c.Kind == Money && it.facts.dollars(it.record):
 		return ListCell{Shown: undefined}
 	}
 	return it.facts.Directory.FieldCell(it.record, c.Column)

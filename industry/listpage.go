@@ -11,6 +11,7 @@ type ListFacts struct {
 	Doubts    map[string]string        // why a firm's revenue awaits an explanation
 	Projects  []Project                // of the register, where the list holds them beside its rows
 	Chains    map[string][]string      // chains of the enterprises and projects that issues name, by noun:key
+	Dollars   []string                 // codes of the projects in 美元
 	Month     Month
 	Today     Date
 	Chain     string // a chain's code, or AllChains

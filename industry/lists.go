@@ -91,7 +91,7 @@ func Lists() []*List {
 	return []*List{
 		enterpriseList(), projectList(), clusterList(), issueList(), policyList(),
 		platformList(), technologyList(), bottleneckList(),
-		visitList(), decisionList(), eventList(), prospectList(),
+		visitList(), decisionList(), eventList(), prospectList(), arrivalList(),
 	}
 }
 

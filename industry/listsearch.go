@@ -79,6 +79,8 @@ func (f *ListFacts) inChain(r Record) bool {
 		return slices.Contains(f.issueChains(r), f.Chain)
 	case r.Register == VisitRegister:
 		return slices.Contains(f.visitChains(r), f.Chain)
+	case r.Register == ArrivalRegister:
+		return slices.Contains(f.arrivalChains(r), f.Chain)
 	case r.Register == PolicyRegister && r.Get("chains") == "": // for every chain
 		return true
 	}

@@ -33,9 +33,9 @@ var ArrivalRegister = &Register{Noun: "arrival", Sheet: "资金到位", Label: "
 	{Name: "项目编码", Column: "project", Kind: Reference, Refers: "project", Key: true, Required: true, Aliases: []string{"项目", "项目名称"}},
 	{Name: "日期", Column: "on_date", Kind: DateField, Key: true, Required: true, Aliases: []string{"到位日期", "到账日期"}},
 	{Name: "序号", Column: "sequence", Kind: Number, Key: true, Default: "1", Note: "同一项目同一天的第几笔，留空为 1"},
-	{Name: "金额", Column: "amount", Kind: Money, Unit: "万元", Required: true, Aliases: []string{"到位金额", "到位资金"}},
+	{Name: "金额", Column: "amount", Kind: Money, Unit: "万元", Required: true, Private: true, Aliases: []string{"到位金额", "到位资金"}},
 	{Name: "类型", Column: "kind", Kind: Choice, Choices: []string{"固定资产", "流动资金"}, Aliases: []string{"资金类型"}},
-	{Name: "凭证", Column: "evidence", Kind: Text},
+	{Name: "凭证", Column: "evidence", Kind: Text, Private: true},
 }}
 
 // ClusterRegister is 集群清单.

@@ -31,6 +31,9 @@ type Detail struct {
 	History   []DetailRevision          `json:"history"` // newest first
 	Course    []industry.ProjectStep    `json:"course"`  // of a project
 	Events    []DetailEvent             `json:"events"`  // of a project: its dates as they came and went
+	Track     industry.Track            `json:"track"`   // of a project
+	Ledger    *industry.Ledger          `json:"ledger"`  // of a project; null for those who may not see it
+	Files     []industry.Attachment     `json:"files"`   // as far as they may be seen
 	Way       []industry.IssueMilestone `json:"-"`       // of an issue
 	Steps     []industry.IssueEvent     `json:"steps"`   // of an issue: newest first
 	Figures   []DetailFigure            `json:"figures"` // of an enterprise
@@ -126,15 +129,22 @@ func (o *Office) Detail(ctx context.Context, r DetailRequest) (Detail, error) {
 	}
 	d := Detail{
 		ID: r.ID, Name: l.RowName(newest.Record, f.Directory), Withdrawn: newest.Change == store.Withdrawn, Open: f.Open, Month: f.Month, List: l, Record: newest.Record,
-		Fields: h.fields(), Extra: h.extra(), History: h.timeline(), Events: []DetailEvent{}, Figures: []DetailFigure{}, Steps: []industry.IssueEvent{},
+		Fields: h.fields(), Extra: h.extra(), History: h.timeline(), Events: []DetailEvent{}, Figures: []DetailFigure{}, Steps: []industry.IssueEvent{}, Files: []industry.Attachment{},
 	}
 	if d.Row, err = rowOf(l, f, newest.Record); err != nil {
 		return d, err
 	}
+	if f.Open {
+		if d.Files, err = o.files(ctx, l.Register, r.ID, r.User); err != nil {
+			return d, err
+		}
+	}
 	switch {
 	case l.Register == industry.ProjectRegister:
 		d.Course = industry.ProjectOf(newest.Record).Course(o.Today())
-		d.Events, err = o.stageEvents(ctx, r.ID, f.Open)
+		if d.Events, err = o.stageEvents(ctx, r.ID, f.Open); err == nil {
+			err = o.addCourse(ctx, &d)
+		}
 	case l.Register == industry.IssueRegister:
 		d.Way = industry.IssueCourse(newest.Record, f.Calendar, f.Today)
 		d.Steps, err = o.issueEvents(ctx, r.ID, f.Open)
@@ -142,6 +152,14 @@ func (o *Office) Detail(ctx context.Context, r DetailRequest) (Detail, error) {
 		d.Figures, err = o.figures(ctx, r.ID, f.Month)
 	}
 	return d, err
+}
+
+// addCourse adds what a project went through and what arrived for it.
+func (o *Office) addCourse(ctx context.Context, d *Detail) (err error) {
+	if d.Track, err = o.track(ctx, d.Record, d.Files, d.Open); err == nil && d.Open {
+		d.Ledger, err = o.ledger(ctx, d.Record)
+	}
+	return err
 }
 
 // rowOf is a record as its list shows it. A closed issue stands in no list of

@@ -116,7 +116,7 @@ func (h recordHistory) fields() []DetailField {
 	fields := []DetailField{}
 	for _, t := range h.tracks() {
 		f := r.Register.Field(t.column)
-		fields = append(fields, h.field(t, DetailField{Column: f.Column, Label: f.Name, Unit: r.UnitOf(f), Kind: f.Kind}))
+		fields = append(fields, h.field(t, DetailField{Column: f.Column, Label: f.Name, Unit: h.facts.UnitOf(r, f), Kind: f.Kind}))
 	}
 	return fields
 }
@@ -190,7 +190,7 @@ func (h recordHistory) changes(r store.Revision, before industry.Record) []Field
 	}
 	for _, t := range h.tracks() {
 		f := r.Record.Register.Field(t.column)
-		add(t, FieldChange{Column: f.Column, Label: f.Name, Unit: r.Record.UnitOf(f)})
+		add(t, FieldChange{Column: f.Column, Label: f.Name, Unit: h.facts.UnitOf(r.Record, f)})
 	}
 	extra := h.extraTracks()
 	for _, header := range slices.Sorted(maps.Keys(extra)) {

@@ -15,9 +15,10 @@ import (
 
 // EditRequest names a record of a list and who works on it.
 type EditRequest struct {
-	List  string // industry.List.Code
-	Chain string // of the page: a new record begins in it
-	ID    string // "" for a new one
+	List  string            // industry.List.Code
+	Chain string            // of the page: a new record begins in it
+	ID    string            // "" for a new one
+	Given map[string]string // what a new record begins with, by column
 	User  industry.User
 	Actor Actor
 }
@@ -164,6 +165,7 @@ func (e *editor) change(ctx context.Context, s *store.Store, typed Typed) (*stor
 			typed.Fields[g.Fields[i].Column] = kept.Values[i]
 		}
 	}
+	e.number(&typed)
 	sheet := workbook.ParseRow(g, workbook.FormRow{Fields: typed.Fields, Extra: typed.Extra}, e.indicator)
 	row := &sheet.Rows[0]
 	if err := e.addSheet(ctx, s, sheet); err != nil {

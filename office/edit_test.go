@@ -354,7 +354,7 @@ func TestListSetIsKept(t *testing.T) {
 		if err := o.SaveListSet(ctx, again, 1, clerk); err != nil {
 			t.Error(err)
 		}
-		if got := lastAudit(t, o, industry.ActSave); got != "清单设置: 企业清单、项目清单、平台清单、技术清单、堵点清单、走访记录、议定事项、招商活动、招商目标" {
+		if got := lastAudit(t, o, industry.ActSave); got != "清单设置: 企业清单、项目清单、平台清单、技术清单、堵点清单、走访记录、议定事项、招商活动、招商目标、资金到位" {
 			t.Errorf("audit %s", got)
 		}
 	})

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strconv"
 
 	"chainboard/industry"
 	"chainboard/store"
@@ -18,7 +19,7 @@ func (e *editor) form() Form {
 	for i := range g.Fields {
 		field := &g.Fields[i]
 		f.Fields = append(f.Fields, FormField{
-			Field: field, Unit: e.entry.Record.UnitOf(field), Value: kept.Values[i], Fixed: e.fixed(field),
+			Field: field, Unit: e.unit(field), Value: kept.Values[i], Fixed: e.fixed(field),
 		})
 		if field.Kind == industry.Reference && f.Names[field.Refers] == nil {
 			f.Names[field.Refers] = e.directory.Names(field.Refers, e.segmentChain())
@@ -42,6 +43,46 @@ func (e *editor) begin(f *Form) {
 		x := &f.Fields[i]
 		if (x.Column == "chain" || x.Column == "chains") && e.request.Chain != industry.AllChains && e.list.Register != industry.PolicyRegister {
 			x.Value = e.directory.Write(industry.ChainRegister.Noun, e.request.Chain, "")
+		}
+		if key := e.request.Given[x.Column]; key != "" && x.Kind == industry.Reference {
+			x.Value = e.directory.Write(x.Refers, key, "")
+		}
+	}
+}
+
+// unit is the unit of a field; what is paid for a project is in its currency.
+func (e *editor) unit(field *industry.Field) string {
+	f := industry.ListFacts{}
+	for key, entry := range e.current[industry.ProjectRegister] {
+		if entry.Record.Get("currency") == "美元" {
+			f.Dollars = append(f.Dollars, key)
+		}
+	}
+	r := e.entry.Record
+	if project := e.request.Given["project"]; project != "" && e.list.Register == industry.ArrivalRegister {
+		r = r.Clone()
+		r.Set("project", project)
+	}
+	return f.UnitOf(r, field)
+}
+
+// number gives a new payment that names no number the next one of its day.
+func (e *editor) number(typed *Typed) {
+	if e.list.Register != industry.ArrivalRegister || e.request.ID != "" || typed.Fields["sequence"] != "" {
+		return
+	}
+	project, err := e.directory.Find(industry.ProjectRegister.Noun, typed.Fields["project"], "")
+	if err != nil {
+		return // the row will say so
+	}
+	r := industry.NewRecord(industry.ArrivalRegister)
+	r.Set("project", project)
+	r.Set("on_date", typed.Fields["on_date"])
+	for n := 1; ; n++ {
+		r.Set("sequence", strconv.Itoa(n))
+		if entry, taken := e.current[industry.ArrivalRegister][r.Key()]; !taken || entry.Withdrawn {
+			typed.Fields["sequence"] = strconv.Itoa(n)
+			return
 		}
 	}
 }

@@ -155,6 +155,9 @@ func addNamed(f *industry.ListFacts, all map[string]store.Entry, source string) 
 			f.Chains[g.Noun+":"+key] = e.Record.List("chains")
 		case g == industry.ProjectRegister:
 			f.Chains[g.Noun+":"+key] = e.Record.List("chain")
+			if e.Record.Get("currency") == "美元" {
+				f.Dollars = append(f.Dollars, key)
+			}
 		case e.Withdrawn:
 		case g == industry.SegmentRegister:
 			f.Segments[key] = industry.SegmentOf(e.Record)

@@ -285,11 +285,11 @@ func TestListSetting(t *testing.T) {
 	nav := func() string {
 		return strings.Join(texts(b.page("/chains/all/lists/projects").Selection, `.side a[href*="/lists/"]`), " ")
 	}
-	if got := nav(); got != "企业清单 项目清单 集群清单 问题清单 政策清单 走访记录 议定事项 招商活动 招商目标" {
+	if got := nav(); got != "企业清单 项目清单 集群清单 问题清单 政策清单 走访记录 议定事项 招商活动 招商目标 资金到位" {
 		t.Errorf("navigation %s", got)
 	}
 	b.post(listsPath, url.Values{"version": {"0"}, "preset": {"second"}})
-	if got := nav(); got != "企业清单 项目清单 平台清单 技术清单 瓶颈清单 走访记录 议定事项 招商活动 招商目标" {
+	if got := nav(); got != "企业清单 项目清单 平台清单 技术清单 瓶颈清单 走访记录 议定事项 招商活动 招商目标 资金到位" {
 		t.Errorf("second preset: %s", got)
 	}
 	form := fields(b.page(listsPath), listsPath)
@@ -304,7 +304,7 @@ func TestListSetting(t *testing.T) {
 	if w := b.post(listsPath, form); w.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", w.Code, w.Body)
 	}
-	if got := nav(); got != "堵点清单 企业清单 项目清单 技术清单 走访记录 议定事项 招商活动 招商目标" {
+	if got := nav(); got != "堵点清单 企业清单 项目清单 技术清单 走访记录 议定事项 招商活动 招商目标 资金到位" {
 		t.Errorf("renamed: %s", got)
 	}
 	expect(t, b.page("/chains/ne/lists/bottlenecks"), ".whead h1", "堵点清单")

@@ -215,6 +215,8 @@ func searchHint(l *industry.List) string {
 		return "内容、企业、单位、拼音"
 	case industry.VisitRegister:
 		return "企业、领导、单位、拼音"
+	case industry.ArrivalRegister:
+		return "项目、类型、拼音"
 	case industry.DecisionRegister:
 		return "事项、会议、单位、拼音"
 	}
