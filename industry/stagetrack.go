@@ -2,6 +2,7 @@ package industry
 
 import (
 	"slices"
+	"strconv"
 	"time"
 )
 
@@ -22,6 +23,19 @@ type TrackStep struct {
 	Days    *int          `json:"days"`    // since then
 	Late    *int          `json:"late"`    // days behind the plan, negative ahead; null without either date
 	Changes []StageChange `json:"changes"` // newest first
+}
+
+// LateText says how the date lies to the plan: 晚12天, 早3天, 按期, "—" without either.
+func (s TrackStep) LateText() string {
+	switch {
+	case s.Late == nil:
+		return undefined
+	case *s.Late > 0:
+		return "晚" + strconv.Itoa(*s.Late) + "天"
+	case *s.Late < 0:
+		return "早" + strconv.Itoa(-*s.Late) + "天"
+	}
+	return "按期"
 }
 
 // StageChange is one change of a date, or what was said of it.

@@ -16,9 +16,11 @@ type detailPage struct {
 	Marks      []listCell
 	Computed   []computedField
 	Filled     []office.DetailField
-	Vacant     []string // names of fields nobody has filled in
-	Batches    bool     // sources may be opened
-	Course     []courseStep
+	Vacant     []string   // names of fields nobody has filled in
+	Batches    bool       // sources may be opened
+	Course     []trackRow // of a project
+	Funds      *funds     // that arrived for it; nil for those who may not see them
+	Files      *attachments
 	Figures    []figureSeries
 	Stage      string
 	Light      industry.Light
@@ -37,12 +39,6 @@ type computedField struct {
 	Label, Unit string
 }
 
-// courseStep is a step of a project as the timeline shows it.
-type courseStep struct {
-	industry.ProjectStep
-	Class string // "" done, o overdue, w waiting
-}
-
 // figureSeries is an enterprise's series of one indicator, newest month first.
 type figureSeries struct {
 	office.DetailFigure
@@ -59,9 +55,18 @@ type figurePoint struct {
 }
 
 func (s *server) detailPage(c *request) error {
-	d, err := s.office.Detail(c.ctx(), office.DetailRequest{List: c.Param("list"), ID: c.Param("id"), User: c.user})
+	p, err := s.detail(c)
 	if err != nil {
 		return err
+	}
+	return c.html(http.StatusOK, "detail", p)
+}
+
+// detail makes the page of a record.
+func (s *server) detail(c *request) (*detailPage, error) {
+	d, err := s.office.Detail(c.ctx(), office.DetailRequest{List: c.Param("list"), ID: c.Param("id"), User: c.user})
+	if err != nil {
+		return nil, err
 	}
 	p := &detailPage{
 		Page: Page{Title: d.Name}, Detail: d, Batches: c.can(industry.Import),
@@ -77,18 +82,16 @@ func (s *server) detailPage(c *request) error {
 			p.Filled = append(p.Filled, f)
 		}
 	}
-	for _, step := range d.Course {
-		p.Course = append(p.Course, courseStep{step, courseClass(step)})
-	}
+	p.Files = c.attachmentsOf(d)
 	for _, f := range d.Figures {
 		p.Figures = append(p.Figures, seriesOf(f))
 	}
 	p.compute()
 	if p.Related, err = s.related(c, d); err != nil {
-		return err
+		return nil, err
 	}
 	if p.Cluster, err = s.office.ClusterFigures(c.ctx(), d.Record, d.Open); err != nil {
-		return err
+		return nil, err
 	}
 	if !d.Withdrawn {
 		p.Raise = c.raiseAddress(d.List.Register, d.ID)
@@ -99,11 +102,12 @@ func (s *server) detailPage(c *request) error {
 	if d.List.Register == industry.ProjectRegister {
 		p.Stage, p.Next = d.Row.Cell("stage").Shown, d.Row.Cell("next_step")
 		p.Light = industry.Light(d.Row.Cell("light").Value())
+		p.Course, p.Steps, p.Funds = c.trackRows(d), c.stageActs(d), c.fundsOf(d)
 	}
 	if d.List.Register == industry.IssueRegister {
 		p.Stage, p.Steps = industry.IssueState(d.Record), c.nextSteps(d)
 	}
-	return c.html(http.StatusOK, "detail", p)
+	return p, nil
 }
 
 // compute takes over what the list works out beside the fields; enterprises and

@@ -49,7 +49,9 @@ const (
 )
 
 func (c *request) editRequest() office.EditRequest {
-	return office.EditRequest{List: c.Param("list"), Chain: c.Param("chain"), ID: c.Param("id"), User: c.user, Actor: c.actor()}
+	return office.EditRequest{
+		List: c.Param("list"), Chain: c.Param("chain"), ID: c.Param("id"), User: c.user, Actor: c.actor(), Given: map[string]string{"project": c.Query("project")},
+	}
 }
 
 // editPage shows the form of a record, an empty one for a new record.
@@ -85,6 +87,9 @@ func (c *request) edited(f office.Form) *editPage {
 		p.Title = "修改" + f.List.Register.Label
 		p.Address = itemAddress(chain, list, f.ID)
 		p.Back, p.Post = p.Address, p.Address+"/edit"
+	}
+	if project := c.Query("project"); f.ID == "" && project != "" && list == "arrivals" {
+		p.Back = itemAddress(chain, "projects", project)
 	}
 	used := map[string]bool{}
 	for _, x := range f.Fields {
@@ -195,7 +200,7 @@ func (s *server) saveEdit(c *request) error {
 	}
 	id, f, err := s.office.SaveForm(c.ctx(), c.editRequest(), typed)
 	if err == nil {
-		address := itemAddress(c.Param("chain"), c.Param("list"), id)
+		address := saved(c.Param("chain"), c.Param("list"), id)
 		if c.field("then") == "issue" {
 			address = c.raiseAddress(industry.ListOf(c.Param("list")).Register, id)
 		}
@@ -219,7 +224,11 @@ func (s *server) withdraw(c *request) error {
 	r, reason := c.editRequest(), c.field("reason")
 	err = s.office.Withdraw(c.ctx(), r, version, reason)
 	if err == nil {
-		return c.done(listAddress(r.Chain, r.List), "已撤回")
+		address := listAddress(r.Chain, r.List)
+		if r.List == "arrivals" {
+			address = saved(r.Chain, r.List, r.ID)
+		}
+		return c.done(address, "已撤回")
 	}
 	var refused *industry.Error
 	if !errors.As(err, &refused) || refused.Kind != industry.Conflict && refused.Kind != industry.Invalid {
