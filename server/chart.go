@@ -18,8 +18,8 @@ func (s *server) chartNames(c *request) error {
 // chart answers with the option of a chart, or with its picture where the name
 // ends in .png or .svg; 204 where there is nothing to draw.
 func (s *server) chart(c *request) error {
-	name, format, _ := strings.Cut(c.Param("name"), ".")
-	if format == "" {
+	name, format, pictured := strings.Cut(c.Param("name"), ".")
+	if !pictured {
 		return c.shared("application/json; charset=utf-8", func() ([]byte, error) { return s.option(c, name) })
 	}
 	v, err := s.view(c)

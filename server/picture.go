@@ -4,7 +4,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"net/http"
-	"strings"
 
 	"chainboard/industry"
 	"chainboard/office"
@@ -54,15 +53,13 @@ func (s *server) picture(c *request, chart office.ChartQuery, format string) err
 // changes with the figures, and what is seen depends on who asks.
 func (c *request) picture(mediaType string, drawn []byte) error {
 	sum := sha256.Sum256(drawn)
-	tag := `"` + hex.EncodeToString(sum[:12]) + `"`
+	tag := `W/"` + hex.EncodeToString(sum[:12]) + `"`
 	h := c.Writer.Header()
 	h.Set("ETag", tag)
 	h.Set("Cache-Control", "private, no-cache")
-	for _, known := range strings.Split(c.GetHeader("If-None-Match"), ",") {
-		if strings.TrimPrefix(strings.TrimSpace(known), "W/") == tag {
-			c.Status(http.StatusNotModified)
-			return nil
-		}
+	if knows(c.GetHeader("If-None-Match"), tag) {
+		c.Status(http.StatusNotModified)
+		return nil
 	}
 	h.Set("Content-Type", mediaType)
 	c.Status(http.StatusOK)
