@@ -1,6 +1,8 @@
 package charts
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
@@ -15,8 +17,12 @@ import (
 func ApplicationMap(m industry.ApplicationMap) (Option, error) {
 	labels := uniqueNames(m.Nodes)
 	branches := map[string]int{}
+	ordered := slices.Clone(m.Nodes) // from the top of each column down, as they are laid out
+	slices.SortStableFunc(ordered, func(a, b industry.ApplicationNode) int {
+		return cmp.Or(cmp.Compare(a.Column, b.Column), cmp.Compare(a.Y+a.Height/2, b.Y+b.Height/2))
+	})
 	nodes := make([]opts.SankeyNode, len(m.Nodes))
-	for i, n := range m.Nodes {
+	for i, n := range ordered {
 		depth := n.Column
 		color := "@color:text-3"
 		if n.Column == 0 {
@@ -46,6 +52,7 @@ func ApplicationMap(m industry.ApplicationMap) (Option, error) {
 	}
 	one := o["series"].([]any)[0].(map[string]any)
 	one["nodeWidth"], one["nodeGap"] = 14, 20 // names stand on their nodes: never closer than a line
+	one["layoutIterations"] = 0               // in the order they come in
 	for i, link := range one["links"].([]any) {
 		text := "占比未填"
 		if m.Edges[i].Share.Known {

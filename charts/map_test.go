@@ -96,6 +96,33 @@ func TestMapsHaveOnePositionEverywhere(t *testing.T) {
 	}
 }
 
+// The nodes of a sankey diagram come in the order in which they are laid out, and
+// no use is without a line.
+func TestApplicationMapKeepsItsOrder(t *testing.T) {
+	in := mapInput()
+	at := map[string]industry.ApplicationNode{}
+	labels := uniqueNames(in.ApplicationMap.Nodes)
+	for _, n := range in.ApplicationMap.Nodes {
+		at[labels[n.ID]] = n
+	}
+	data := dataOf(t, NameApplicationMap, "应用领域")
+	for i := 1; i < len(data); i++ {
+		a, b := at[data[i-1]["name"].(string)], at[data[i]["name"].(string)]
+		if a.Column > b.Column || a.Column == b.Column && a.Y > b.Y {
+			t.Errorf("%s at %v of column %d comes before %s at %v of %d", a.Name, a.Y, a.Column, b.Name, b.Y, b.Column)
+		}
+	}
+	o, err := Build(NameApplicationMap, in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, link := range o["series"].([]any)[0].(map[string]any)["links"].([]any) {
+		if v := link.(map[string]any)["value"].(float64); v <= 0 {
+			t.Errorf("%v has no width", link)
+		}
+	}
+}
+
 // A segment and a field of one name are two nodes of a sankey diagram.
 func TestApplicationMapTellsNamesApart(t *testing.T) {
 	seen := map[any]bool{}

@@ -39,6 +39,11 @@ type ApplicationNode struct {
 	Name   string `json:"name"`
 	Column int    `json:"column"` // 0 segment, 1 field, 2 scenario
 	Branch string `json:"branch"` // of a segment
+	// Y and Height are where it stands in its column, from 0 to 1 downwards; its
+	// name has the room of Slot around its middle, which no other name takes.
+	Y      float64 `json:"y"`
+	Height float64 `json:"height"`
+	Slot   float64 `json:"slot"`
 }
 
 // ApplicationEdge leads from a segment to a field, or from a field to one of its
@@ -50,6 +55,10 @@ type ApplicationEdge struct {
 	// Weight is how thick the edge is drawn: its share, or unknownWeight for each
 	// row without one.
 	Weight float64 `json:"weight"`
+	// The edge begins at FromY and ends at ToY, in the units of its nodes.
+	FromY  float64 `json:"from_y"`
+	ToY    float64 `json:"to_y"`
+	Height float64 `json:"height"`
 }
 
 // ApplicationRow is one row of the table beside the picture.
@@ -104,6 +113,7 @@ func ApplicationMapOf(f ApplicationMapFacts) ApplicationMap {
 		m.edge(ApplicationEdge{From: "f:" + row.Field, To: id, Share: row.Share, Weight: weightOf(row.Share)})
 	}
 	slices.SortStableFunc(m.Nodes, func(a, b ApplicationNode) int { return a.Column - b.Column })
+	m.place()
 	return m
 }
 

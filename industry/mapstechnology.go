@@ -159,8 +159,16 @@ func (m *TechnologyMap) bar(t Technology, firms map[string]string) TechnologyBar
 	for _, text := range unread {
 		m.Unread = append(m.Unread, UnreadMilestones{t.Name, text})
 	}
-	b.extent, b.Leftwards = m.textExtent(float64(b.Start), float64(b.Target+1), max(TextWidth(b.Name), TextWidth(b.Caption()))+1.5)
+	b.extent, b.Leftwards = m.textExtent(float64(b.Start), float64(b.Target+1), max(TextWidth(b.Name)+levelWidth(b.Level), TextWidth(b.Caption()))+1.5)
 	return b
+}
+
+// levelWidth is how much the level takes beside a name.
+func levelWidth(level string) float64 {
+	if level == "" {
+		return 0
+	}
+	return TextWidth(level) + 1
 }
 
 // Caption is the second line of a bar: who leads it, else the stage it is in.
@@ -168,7 +176,7 @@ func (b TechnologyBar) Caption() string {
 	if b.Leader != nil {
 		return b.Leader.Name
 	}
-	return orElse(b.Level, b.Stage)
+	return b.Stage
 }
 
 // textExtent returns the years that a thing and its text take, and whether the
