@@ -129,9 +129,7 @@ func MapKey(key string) string {
 // ChainMapOf lays the segments out. The layout depends on nothing but the facts:
 // the same facts give the same map.
 func ChainMapOf(f ChainMapFacts) ChainMap {
-	g := newMapGraph(f.Verdicts)
-	g.layer()
-	g.place(f.Chains)
+	g := layOut(f.Verdicts, f.Chains)
 	m := ChainMap{
 		Columns: g.columns, Tracks: g.tracks, Stages: g.stages, Lanes: g.lanes,
 		Nodes: make([]MapNode, len(g.nodes)), Edges: g.route(),

@@ -15,6 +15,7 @@ type mapGraph struct {
 	lanes   []MapLane
 	columns int
 	tracks  int
+	tallest int // nodes a lane stacks in a stage before the stage gets another column
 }
 
 type mapNode struct {
@@ -169,12 +170,36 @@ func (g *mapGraph) pullSources() {
 	}
 }
 
-// tallest is how many nodes a lane stacks in a stage before the stage gets
-// another column, and mostColumns how many it gets for that reason.
+// tallestStack is how many nodes a lane stacks in a stage before the stage gets
+// another column, lowestStack the same of a map that is too tall for a wall,
+// mostColumns how many columns a stage gets for that reason. A map of wallTracks
+// and wallColumns is readable on a wall without scrolling.
 const (
 	tallestStack = 5
+	lowestStack  = 2
 	mostColumns  = 3
+	wallTracks   = 44
+	wallColumns  = 9
 )
+
+// layOut lays the segments out, lower where a wall would not hold them otherwise;
+// what fits no wall anyhow stays as it is.
+func layOut(verdicts []Verdict, chains []Party) *mapGraph {
+	var usual *mapGraph
+	for tallest := tallestStack; tallest >= lowestStack; tallest-- {
+		g := newMapGraph(verdicts)
+		g.tallest = tallest
+		g.layer()
+		g.place(chains)
+		if usual == nil {
+			usual = g
+		}
+		if g.tracks <= wallTracks && g.columns <= wallColumns {
+			return g
+		}
+	}
+	return usual
+}
 
 // widen decides how many columns each stage has and where they begin.
 func (g *mapGraph) widen() {
@@ -193,7 +218,7 @@ func (g *mapGraph) widen() {
 			s.Columns = max(s.Columns, n.layer+1)
 			at := cell{stage, n.verdict.Segment.Chain, n.verdict.Segment.Branch}
 			stacked[at]++
-			s.Columns = max(s.Columns, min(mostColumns, (stacked[at]+tallestStack-1)/tallestStack))
+			s.Columns = max(s.Columns, min(mostColumns, (stacked[at]+g.tallest-1)/g.tallest))
 		}
 		if name == unplaced && s.Segments == 0 {
 			continue

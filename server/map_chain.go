@@ -46,11 +46,17 @@ type drawnNode struct {
 	Line  string       // what stands below the name
 	Rest  string       // and below that
 	Title string
-	Long  bool   // its name takes two lines
-	Href  string // its fragment
-	List  string // its enterprises
-	Next  string // names of the segments it feeds
+	Long  bool     // its name takes two lines
+	Href  string   // its fragment
+	List  string   // its enterprises
+	Next  string   // names of the segments it feeds
+	Lines []string // below the name on a wall
+
+	Beside string // and beside it on a wide one
 }
+
+// Part is the segment as breakdowns name it.
+func (n drawnNode) Part() string { return n.Chain + industry.KeySeparator + n.Code }
 
 // Rule is how segments are judged.
 func (p *mapPage) Rule() string { return industry.DiagnosisRule }
@@ -287,6 +293,9 @@ func (s *server) mapSegment(c *request) error {
 	v, err := s.view(c)
 	if err != nil {
 		return err
+	}
+	if flag(c.Query("wall")) { // what the wall opens says no more than the wall
+		v.Open, v.Lists = false, false
 	}
 	m, _, err := s.office.ChainMap(c.ctx(), v.Query, v.Open)
 	if err != nil {

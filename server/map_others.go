@@ -42,15 +42,17 @@ type drawnTechnologyLane struct {
 
 type drawnBar struct {
 	industry.TechnologyBar
-	Place template.CSS // of its box
-	Class string
-	Title string
+	Across template.CSS // its place in the years
+	Place  template.CSS // of its box
+	Class  string
+	Title  string
 }
 
 type drawnMilestone struct {
 	industry.MapMilestone
-	Place template.CSS
-	Title string
+	Across template.CSS
+	Place  template.CSS
+	Title  string
 }
 
 // trackHeight is how high a track of a technology map is, in rem.
@@ -66,14 +68,15 @@ func drawnTechnology(m industry.TechnologyMap) *technologyDrawing {
 	for _, lane := range m.Lanes {
 		drawn := drawnTechnologyLane{TechnologyLane: lane, Height: rem(lane.Tracks)}
 		for _, b := range lane.Bars {
+			across := area("left:%s%%;width:calc(%.3f%% - .125rem)", left(float64(b.Start)), float64(b.Target+1-b.Start)/years*100)
 			drawn.Bars = append(drawn.Bars, drawnBar{
 				TechnologyBar: b, Class: barClass(b), Title: barTitle(b),
-				Place: area("left:%s%%;width:calc(%.3f%% - .125rem);top:%srem", left(float64(b.Start)), float64(b.Target+1-b.Start)/years*100, rem(b.Track-lane.Track)),
+				Across: across, Place: across + area(";top:%srem", rem(b.Track-lane.Track)),
 			})
 			for _, s := range b.Milestones {
 				drawn.Marks = append(drawn.Marks, drawnMilestone{
 					MapMilestone: s, Title: fmt.Sprintf("%s：%s %s", b.Name, whenText(s.Milestone), s.Text),
-					Place: area("left:%s%%;top:%srem", left(s.At), rem(s.Track-lane.Track)),
+					Across: area("left:%s%%", left(s.At)), Place: area("left:%s%%;top:%srem", left(s.At), rem(s.Track-lane.Track)),
 				})
 			}
 		}

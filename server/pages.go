@@ -89,6 +89,7 @@ func functions(assets *static.Assets) template.FuncMap {
 		"sorted": sorted,
 
 		"lightclass": lightClass,
+		"levelclass": levelClass,
 	}
 }
 

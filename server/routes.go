@@ -100,7 +100,7 @@ func (s *server) routes() []route {
 		{method: get, path: "/", need: industry.SeeTotals, handle: s.overviewPage, own: true},
 		{method: get, path: "/chains/:chain", need: industry.SeeTotals, handle: s.chainPage},
 		{method: get, path: "/chains/:chain/maps/:map", need: industry.SeeTotals, handle: s.mapPage},
-		{method: get, path: "/chains/:chain/maps/:map/:name", need: industry.SeeTotals, handle: s.mapSegment},
+		{method: get, path: "/chains/:chain/maps/:map/:name", need: industry.SeeTotals, handle: s.mapSegment, screen: true},
 		{method: post, path: outlinePath, need: industry.EditRegisters, handle: s.takeOutline, body: outlineBody},
 		{method: post, path: outlinePath + "/remove", need: industry.EditRegisters, handle: s.dropOutline},
 		{method: get, path: "/dispatch", need: industry.SeeTotals, handle: s.dispatchPage},

@@ -20,6 +20,10 @@ type scene struct {
 func (s *server) scenes() []scene {
 	return []scene{
 		{"overview", "总览", s.overviewScene},
+		{industry.MapChain, "产业链图", s.chainScene},
+		{industry.MapTechnology, "技术路线图", s.technologyScene},
+		{industry.MapApplication, "应用领域图", s.applicationScene},
+		{industry.MapRegion, "区域分布图", s.regionScene},
 		{"investment", "招商签约", s.investmentScene},
 		{"dispatch", "经济运行调度", s.dispatchScene},
 		{"rnd", "研发与资质", s.rndScene},

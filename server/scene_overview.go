@@ -46,7 +46,7 @@ func (s *server) overviewScene(c *request, v view) (stage, error) {
 	}
 	if o.Investment != nil {
 		p.Late = p.Late[:min(len(p.Late), screenOverdue)]
-		p.Sources = sourcesOf(o.Investment.Sources)
+		p.Sources = sourcesOf(o.Investment.Sources, screenSources)
 	}
 	if p.Wide, err = s.chainCards(c, v); err != nil {
 		return nil, err
@@ -57,13 +57,13 @@ func (s *server) overviewScene(c *request, v view) (stage, error) {
 	return p, nil
 }
 
-func sourcesOf(sources []industry.SourceCount) []sourceRow {
-	rows := make([]sourceRow, 0, screenSources)
+func sourcesOf(sources []industry.SourceCount, count int) []sourceRow {
+	rows := make([]sourceRow, 0, count)
 	most := 0
 	for _, source := range sources {
 		most = max(most, source.Count)
 	}
-	for _, source := range sources[:min(len(sources), screenSources)] {
+	for _, source := range sources[:min(len(sources), count)] {
 		r := sourceRow{SourceCount: source}
 		r.Width = width(float64(source.Count) * 100 / float64(max(most, 1)))
 		rows = append(rows, r)

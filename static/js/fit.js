@@ -5,27 +5,32 @@
   'use strict';
   var handful = 8, boxes = [], observer;
 
-  function rowsOf(box) { return Array.prototype.slice.call(box.querySelectorAll('tbody > tr, .row, .pace > .fitrow')); }
+  function rowsOf(box) { return Array.prototype.slice.call(box.querySelectorAll('tbody > tr, .row, .fitrow, .dg, .nd')); }
   function phone() { return window.innerWidth <= 700; }
+  function show(rows, n) { rows.forEach(function (row, i) { row.hidden = i >= n; }); }
+  function full(box) { return box.scrollHeight > box.clientHeight + 1; }
 
-  function fit(box) {
-    var rows = rowsOf(box), left = rows.length, over, i;
-    rows.forEach(function (row) { row.hidden = false; });
-    if (phone()) {
-      left = Math.min(left, handful);
-      rows.slice(left).forEach(function (row) { row.hidden = true; });
-    } else {
-      over = box.scrollHeight - box.clientHeight;
-      for (i = rows.length - 1; i > 0 && over > 1; i--) {
-        over -= rows[i].getBoundingClientRect().height;
-        left = i;
-      }
-      rows.slice(left).forEach(function (row) { row.hidden = true; });
+  // The most rows that fit, by halves: rows may stand side by side and be of different height.
+  function most(box, rows) {
+    var low = 1, high = rows.length, middle;
+    show(rows, high);
+    if (!full(box)) { return high; }
+    while (low < high) {
+      middle = Math.ceil((low + high) / 2); show(rows, middle);
+      if (full(box)) { high = middle - 1; } else { low = middle; }
     }
-    var panel = box.closest('.panel'), more = panel && panel.querySelector('[data-more]');
-    if (!more) { return; }
-    var rest = Math.max(Number(box.getAttribute('data-fit')) || 0, rows.length) - left;
-    more.textContent = rest > 0 ? more.getAttribute('data-more').replace('{n}', rest) : '';
+    return low;
+  }
+  function fit(box) {
+    var rows = rowsOf(box), panel = box.closest('.panel'), more = box.parentNode.querySelector('[data-more]') || panel && panel.querySelector('[data-more]'), left, rest;
+    function tell() {
+      rest = Math.max(Number(box.getAttribute('data-fit')) || 0, rows.length) - left;
+      if (!more) { return; }
+      more.hidden = rest <= 0; more.textContent = rest > 0 ? more.getAttribute('data-more').replace('{n}', rest) : '';
+    }
+    left = phone() ? Math.min(rows.length, handful) : most(box, rows);
+    show(rows, left); tell();
+    if (!phone() && full(box)) { left = most(box, rows); show(rows, left); tell(); } // the sentence takes a line itself
   }
 
   function start() {
