@@ -315,7 +315,9 @@ func (s *server) mapSegment(c *request) error {
 	if p.Prospects, p.Contacts, err = s.office.Prospects(c.ctx(), v.Query, id); err != nil {
 		return err
 	}
-	p.gapLinks = c.gapForms(p.Node.Chain, p.Node.Name)
+	if v.Lists {
+		p.gapLinks = c.gapForms(p.Node.Chain, p.Node.Name)
+	}
 	for _, lane := range technologies.Lanes {
 		if lane.Segment == id {
 			p.Tasks = lane.Bars

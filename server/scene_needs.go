@@ -22,8 +22,8 @@ func needsOf(code string) needs {
 			[]string{charts.NameTrend, charts.NamePull, charts.NamePace, charts.NameFunnel, charts.NameSources, charts.NameRegionMap},
 		},
 		"chain":       {[]string{"dispatch", "projects", "maps", "prospects", "enterprises"}, []string{charts.NameChainMap}},
-		"technology":  {[]string{"maps"}, []string{charts.NameTechnologyMap}},
-		"application": {[]string{"maps"}, []string{charts.NameApplicationMap}},
+		"technology":  {[]string{"dispatch", "maps", "enterprises"}, []string{charts.NameTechnologyMap}},
+		"application": {[]string{"dispatch", "maps", "enterprises"}, []string{charts.NameApplicationMap}},
 		"region":      {[]string{"dispatch", "projects", "maps", "platforms", "enterprises"}, []string{charts.NameRegionMap, charts.NameSources, charts.NameInvestmentFlow}},
 		"investment": {
 			[]string{"dispatch", "projects", "prospects", "maps"},
