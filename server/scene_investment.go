@@ -44,7 +44,7 @@ func (s *server) investmentScene(c *request, v view) (stage, error) {
 	for _, st := range p.Steps {
 		p.Amounts = append(p.Amounts, st.StageCount)
 	}
-	p.Sources = sourcesOf(p.InvestmentReport.Sources)
+	p.Sources = sourcesOf(p.InvestmentReport.Sources, screenSources)
 	p.Months = monthBars(p.SignedYear)
 	if v.Empty() {
 		return p, nil
