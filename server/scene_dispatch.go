@@ -95,12 +95,19 @@ func (s *server) dispatchParts(c *request, p *dispatchScene) error {
 		}
 		b = b.Suppressed()
 		if b.Total.Value.Known {
-			part.Rows, part.Total = pullsOf(p.View, revenue, b), b.Total
+			part.Rows, part.Total = shownFirst(pullsOf(p.View, revenue, b)), b.Total
 		}
 	}
 	heat, err := s.office.Heat(c.ctx(), p.View.Query, office.HeatQuery{Indicator: revenue, BySegment: true, Page: 1})
 	p.Heat = len(heat.Rows) > 0
 	return err
+}
+
+// shownFirst puts the groups of too few enterprises last: a wall has not room for
+// every one.
+func shownFirst(rows []pullRow) []pullRow {
+	shown := slices.DeleteFunc(slices.Clone(rows), func(r pullRow) bool { return r.Suppressed })
+	return append(shown, slices.DeleteFunc(slices.Clone(rows), func(r pullRow) bool { return !r.Suppressed })...)
 }
 
 // HeatChart is the address of the heat map of segments, which tells of no single
