@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"net/http"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -200,6 +201,7 @@ func (c *request) sendAnswer(a answer) error {
 		h["Content-Encoding"] = []string{"gzip"}
 		body = a.packed
 	}
+	h["Content-Length"] = []string{strconv.Itoa(len(body))}
 	c.Status(http.StatusOK)
 	_, _ = c.Writer.Write(body) // whoever has gone cannot be told
 	return nil

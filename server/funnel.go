@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net/http"
 	"net/url"
 	"runtime/debug"
@@ -25,6 +26,9 @@ func (s *server) serve(rt route) gin.HandlerFunc {
 		c := &request{Context: g, s: s, route: rt}
 		if err := s.answer(c); err != nil {
 			s.fail(c, err)
+		}
+		if !s.log.Enabled(c.ctx(), slog.LevelDebug) {
+			return
 		}
 		// The path only: a query may hold a key.
 		s.log.Debug("request", "request", c.id(), "method", g.Request.Method, "path", g.Request.URL.Path,
@@ -63,6 +67,9 @@ func (s *server) limitBody(c *request) error {
 	if limit == 0 {
 		limit = smallBody
 	}
+	if c.Request.Body == nil || c.Request.Body == http.NoBody {
+		return nil
+	}
 	if c.Request.ContentLength > limit {
 		return &http.MaxBytesError{Limit: limit}
 	}
@@ -76,6 +83,9 @@ func (s *server) limitBody(c *request) error {
 func checkAddress(address *url.URL) error {
 	if !isText(address.Path) {
 		return notFound(nil)
+	}
+	if address.RawQuery == "" {
+		return nil
 	}
 	query, err := url.ParseQuery(address.RawQuery)
 	for name, values := range query {

@@ -10,6 +10,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"maps"
 	"net/http"
 	"strings"
 
@@ -136,22 +137,38 @@ const (
 // session of those that may have one.
 func (s *server) outermost(next http.Handler) http.Handler {
 	withSession := s.sessions.handler(s.sessionLost)(next)
+	every := map[string][]string{ // shared by all answers: a handler sets another value, it appends to none of these
+		"Content-Security-Policy": {contentPolicy},
+		"X-Content-Type-Options":  {"nosniff"},
+		"Referrer-Policy":         {"same-origin"},
+		"X-Frame-Options":         {"SAMEORIGIN"},
+		"Cache-Control":           {"no-store"}, // redirects and empty answers too; static files say otherwise
+	}
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		id := newRequestID()
 		h := w.Header()
-		h.Set("Content-Security-Policy", contentPolicy)
-		h.Set("X-Content-Type-Options", "nosniff")
-		h.Set("Referrer-Policy", "same-origin")
-		h.Set("X-Frame-Options", "SAMEORIGIN")
-		h.Set("X-Request-Id", id)
-		h.Set("Cache-Control", "no-store") // redirects and empty answers too; static files say otherwise
+		maps.Copy(h, every)
+		h["X-Request-Id"] = []string{id}
 		r = r.WithContext(context.WithValue(r.Context(), requestIDKey, id))
-		if sessionless(r.URL.Path) {
+		if sessionless(r.URL.Path) || wallOnly(r) {
 			next.ServeHTTP(w, r)
 			return
 		}
 		withSession.ServeHTTP(w, r)
 	})
+}
+
+// wallOnly reports whether a request comes from a wall where nobody has signed in:
+// it has no session to load.
+func wallOnly(r *http.Request) bool {
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		return false
+	}
+	if r.URL.Path != screenPath && !strings.HasPrefix(r.URL.Path, screenPath+"/") && !strings.HasPrefix(r.URL.Path, "/charts/") && r.URL.Path != eventsPath {
+		return false
+	}
+	_, err := r.Cookie(sessionCookie)
+	return err != nil
 }
 
 // sessionless reports whether a path is answered without asking who asks.
