@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// MarshalJSON writes {rows, total, page, size, month, as_of, edition, columns}: rows with id,
+// MarshalJSON writes {list, name, rows, total, page, size, month, as_of, edition, columns}: rows with id,
 // every field and computed column the reader may see, and extra. Figures are
 // numbers, 是/否 booleans, references names with their keys in …_key, several
 // values an array, money in dollars apart in …_usd; null is not reported.
@@ -30,6 +30,8 @@ func (p ListPage) MarshalJSON() ([]byte, error) {
 		asOf = &at
 	}
 	return json.Marshal(struct {
+		List    string            `json:"list"`
+		Name    string            `json:"name"` // as the county calls it
 		Rows    []json.RawMessage `json:"rows"`
 		Total   int               `json:"total"`
 		Page    int               `json:"page"`
@@ -38,7 +40,7 @@ func (p ListPage) MarshalJSON() ([]byte, error) {
 		AsOf    *time.Time        `json:"as_of"`
 		Edition *Edition          `json:"edition"`
 		Columns []column          `json:"columns"`
-	}{rows, p.Total, p.Page, p.Size, p.Month, asOf, p.Edition, columns})
+	}{p.List.Code, p.List.Name, rows, p.Total, p.Page, p.Size, p.Month, asOf, p.Edition, columns})
 }
 
 // members writes a JSON object member by member, so that its order is ours.

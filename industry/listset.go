@@ -2,6 +2,8 @@ package industry
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -59,8 +61,23 @@ func (s ListSet) NameOf(code string) string {
 // holds no more on one line.
 const longestName = 12
 
+// unnameable are the characters that neither a sheet of a workbook nor a file may
+// have in its name.
+const unnameable = `/\?*[]:'"<>|`
+
+// FileName returns a name without the characters that a sheet or file cannot bear:
+// one kept before they were refused still makes a file.
+func FileName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if strings.ContainsRune(unnameable, r) || unicode.IsControl(r) {
+			return '－'
+		}
+		return r
+	}, name)
+}
+
 // Check returns an Invalid error, by code under Fields, where a name is missing,
-// too long or borne by two lists, or no list is shown.
+// too long, cannot name a file or borne by two lists, or no list is shown.
 func (s ListSet) Check() error {
 	e := Errorf(Invalid, "清单名称有误，请按提示改正")
 	e.Fields = map[string]string{}
@@ -73,6 +90,8 @@ func (s ListSet) Check() error {
 			e.Fields[entry.Code] = "请填写名称"
 		case n > longestName:
 			e.Fields[entry.Code] = "名称最多12个字"
+		case strings.ContainsAny(entry.Name, unnameable) || strings.ContainsFunc(entry.Name, unicode.IsControl):
+			e.Fields[entry.Code] = "名称不能有 / \\ ? * [ ] : 等符号"
 		case bearer[entry.Name] != "":
 			e.Fields[entry.Code] = "与另一张清单同名"
 		}

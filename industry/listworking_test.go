@@ -267,6 +267,13 @@ func TestListSets(t *testing.T) {
 	if err := set.Check(); !errors.As(err, &e) || len(e.Fields) != 3 || e.Fields["clusters"] != "与另一张清单同名" {
 		t.Errorf("%v %v", err, e)
 	}
+	for name, fine := range map[string]bool{"问题[县]": false, "企业/项目": false, "问题（县）": true} {
+		set := ListPresets()[0].Set()
+		set[0].Name = name
+		if got := set.Check() == nil; got != fine || strings.ContainsAny(FileName(name), unnameable) {
+			t.Errorf("%s is taken: %v; a file is called %s", name, got, FileName(name))
+		}
+	}
 	for i := range set {
 		set[i].Shown, set[i].Name = false, fmt.Sprint(i)
 	}

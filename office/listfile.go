@@ -70,7 +70,7 @@ func listTable(p industry.ListPage, f industry.ListFacts, q industry.ListQuery) 
 	if p.Chain != industry.AllChains {
 		scope = f.Directory.Name(industry.ChainRegister.Noun, p.Chain)
 	}
-	t := workbook.Table{Sheet: p.List.Name, Title: scope + " " + p.List.Name, Notes: []string{queryNote(p, q)}}
+	t := workbook.Table{Sheet: industry.FileName(p.List.Name), Title: scope + " " + p.List.Name, Notes: []string{queryNote(p, q)}}
 	switch {
 	case p.Edition != nil:
 		t.Title += "（" + p.Edition.Name + "）"

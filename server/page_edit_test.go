@@ -5,6 +5,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -331,5 +332,42 @@ func TestFirmsSeeTheirOwnLists(t *testing.T) {
 	}
 	if got := b.page("/chains/all/lists/issues").Find("tbody tr").Length(); got != 0 {
 		t.Errorf("%d issues of another firm", got)
+	}
+}
+
+// What a county calls a list is what its page, navigation, file and the API call it.
+func TestListSettingEverywhere(t *testing.T) {
+	st := listSite(t)
+	b := st.signedIn("office")
+	form := fields(b.page(listsPath), listsPath)
+	for name := range form { // unticked boxes are not sent
+		if strings.HasPrefix(name, "shown.") && b.page(listsPath).Find(`input[name="`+name+`"][checked]`).Length() == 0 {
+			form.Del(name)
+		}
+	}
+	form.Set("name.issues", "问题/困难清单")
+	if w := b.post(listsPath, form); w.Code != http.StatusBadRequest || !strings.Contains(folded(document(t, w).Find(".listset .err").Text()), "名称不能有") {
+		t.Errorf("a name that no file can bear: %d", w.Code)
+	}
+	form.Set("name.issues", "问题困难清单")
+	form.Set("name.visits", "走访台账")
+	form.Set("place.issues", "0")
+	if w := b.post(listsPath, form); w.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", w.Code, w.Body)
+	}
+	d := b.page("/chains/ne/lists/issues")
+	expect(t, d, ".whead h1", "问题困难清单")
+	if got := texts(d.Selection, `.side a[href*="/lists/"]`); got[0] != "问题困难清单" || !slices.Contains(got, "走访台账") || slices.Contains(got, "走访记录") {
+		t.Errorf("navigation %v", got)
+	}
+	if got := jsonInOK(t, b, "/api/v1/chains/ne/lists/issues"); got["name"] != "问题困难清单" || got["list"] != "issues" {
+		t.Errorf("API calls %v %v", got["list"], got["name"])
+	}
+	for _, ending := range []string{".xlsx", ".csv"} {
+		w := b.get("/chains/ne/lists/issues" + ending)
+		name := w.Header().Get("Content-Disposition")
+		if w.Code != http.StatusOK || !strings.Contains(name, url.PathEscape("问题困难清单")) {
+			t.Errorf("%d %s", w.Code, name)
+		}
 	}
 }

@@ -261,7 +261,7 @@ func (s *server) listFile(c *request, r office.ListRequest, ending string) error
 	if r.CSV {
 		mediaType = csvType
 	}
-	return c.attach(s.editionFile(set.NameOf(r.List), r.Edition, ending), mediaType, file.Bytes())
+	return c.attach(s.editionFile(industry.FileName(set.NameOf(r.List)), r.Edition, ending), mediaType, file.Bytes())
 }
 
 // shortcut leads to a list of every chain.
