@@ -48,6 +48,7 @@ type queries struct {
 	EditionAdd, EditionList, EditionGet, EditionWithdraw                    string
 	LightRuleAdd, LightRuleAll                                              string
 	InvestmentRuleAdd, InvestmentRuleAll                                    string
+	ScoreRuleAdd, ScoreRuleAll                                              string
 	AuditAppend, AuditList, AuditCount                                      string
 	HolidayYearAdd, HolidayYearAll, IssueStepAppend, IssueSteps             string
 	MarkSet, MarkOf                                                         string
