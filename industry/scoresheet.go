@@ -97,14 +97,14 @@ const (
 // judge; weights that were not published are said to be ours.
 func ScorePresets() []ScoreSheet {
 	return []ScoreSheet{
-		{"s53", "完成率计分，达序时得满分", "县产业专班季度考核公布口径（S53）：得分＝完成率×分值，达序时得满分", []ScoreItem{
+		{"s53", "完成率计分，达序时得满分", "县产业专班季度考核公布口径：得分＝完成率×分值，达序时得满分", []ScoreItem{
 			{Name: "新签约项目", Rule: ByPace, Weight: Q(30), Indicator: signedProjects, Note: "公布口径为亿元项目数，按本县新签约项目数的年度目标评"},
 			{Name: "当年到位资金", Rule: ByPace, Weight: Q(20), Indicator: arrivedIncome},
 			{Name: "产业契合度", Rule: ByHand, Weight: Q(20)},
 			{Name: "专班互评", Rule: ByHand, Weight: Q(15)},
 			{Name: "部门互评", Rule: ByHand, Weight: Q(15)},
 		}},
-		{"s59", "个数、金额各半，超时限扣分", "市级考核公布口径（S59）：【（签约个数÷目标）×50%＋（签约金额÷目标）×50%】×分值；超时限未开工每个扣0.1分。分值未公布，按100分计", []ScoreItem{
+		{"s59", "个数、金额各半，超时限扣分", "市级考核公布口径：【（签约个数÷目标）×50%＋（签约金额÷目标）×50%】×分值；超时限未开工每个扣0.1分。分值未公布，按100分计", []ScoreItem{
 			{Name: "签约项目", Rule: ByPair, Weight: Q(100), Indicator: signedProjects, Amount: signedContract},
 			{Name: "超时限未开工", Rule: ByDelay, Each: Parts(Scale / 10)},
 		}},
@@ -178,12 +178,12 @@ func (b ScoreBook) InForce(kind string, at time.Time) (sheet ScoreSheet, version
 	return sheet, version
 }
 
-// Bounds of a sheet.
+// Bounds of a sheet. MostScoreItems is how many items it may have.
 const (
-	mostItems    = 12
-	mostWeight   = 1000
-	longestScore = 20
-	mostTiers    = 6
+	MostScoreItems = 12
+	mostWeight     = 1000
+	longestScore   = 20
+	mostTiers      = 6
 )
 
 // Check returns an Invalid error that names every wrong field, or nil.
@@ -196,8 +196,8 @@ func (d ScoreDecision) Check() error {
 	if n := utf8.RuneCountInString(d.Sheet.Name); n == 0 || n > longestScore {
 		e.Fields["name"] = "名称须为1至20个字"
 	}
-	if n := len(d.Sheet.Items); n == 0 || n > mostItems {
-		e.Fields["items"] = fmt.Sprintf("须有1至%d项", mostItems)
+	if n := len(d.Sheet.Items); n == 0 || n > MostScoreItems {
+		e.Fields["items"] = fmt.Sprintf("须有1至%d项", MostScoreItems)
 	}
 	names := map[string]bool{}
 	for i, it := range d.Sheet.Items {

@@ -164,3 +164,15 @@ func (o *Office) ScoreSheetInForce(ctx context.Context, kind string) (industry.S
 	sheet, version := book.InForce(kind, time.Time{})
 	return sheet, version, nil
 }
+
+// ScoredIndicators returns what an item may be about: for departments only what
+// is counted of their own projects.
+func (o *Office) ScoredIndicators(ctx context.Context, kind string) ([]industry.Indicator, error) {
+	c, err := o.county(ctx, time.Time{})
+	if err != nil {
+		return nil, err
+	}
+	return without(c.indicators, func(i industry.Indicator) bool {
+		return kind == industry.ScoreDepartments && !industry.OfProjects(i.Code)
+	}), nil
+}

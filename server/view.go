@@ -69,6 +69,7 @@ func navPlan(lists industry.ListSet, user industry.User) []navEntry {
 		{group: "看板", label: "产业链", path: "/chains/all", pattern: "/chains/:chain"},
 		{group: "看板", label: "调度", path: "/dispatch", top: true},
 		{group: "看板", label: "招商引资", path: investmentPath},
+		{group: "看板", label: "考核得分", path: scorePath},
 		{group: "看板", label: "研发", path: "/rnd"},
 	}
 	for i, k := range mapKinds() {
@@ -93,6 +94,7 @@ func navPlan(lists industry.ListSet, user industry.User) []navEntry {
 		{group: "管理", label: "节假日", path: holidaysPath},
 		{group: "管理", label: "评定规则", path: lightRulesPath},
 		{group: "管理", label: "招商口径", path: investmentRulesPath},
+		{group: "管理", label: "考核办法", path: scoreRulesPath},
 		{group: "管理", label: "审计日志", path: "/admin/audit"},
 	}...)
 }
