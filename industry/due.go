@@ -101,6 +101,7 @@ type Due struct {
 	Kinds       []DueCount `json:"kinds"`
 	Departments []DueCount `json:"departments"`
 	Doubt       string     `json:"doubt"` // years counted without their holidays
+	Rule        string     `json:"rule"`  // how the list and its lights come about
 }
 
 // dueMemory is how many days an expiry that has passed is recalled: after a year
@@ -122,7 +123,7 @@ func DueOf(f ListFacts, q DueQuery) (Due, error) {
 	if q.Kind != "" && !slices.Contains(DueKinds(), q.Kind) {
 		return Due{}, Errorf(Invalid, "没有“%s”这一类到期事项，请重新选择", q.Kind)
 	}
-	d := Due{Chain: f.Chain, Today: f.Today, Until: f.Today.plus(q.Days), Days: q.Days, Items: []DueItem{}}
+	d := Due{Chain: f.Chain, Today: f.Today, Until: f.Today.plus(q.Days), Days: q.Days, Items: []DueItem{}, Rule: DueRule(f.Limits)}
 	reader := dueReader{facts: &f, due: &d, weekend: f.Today.sunday()}
 	var all []DueItem
 	for _, r := range f.Records {

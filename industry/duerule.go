@@ -88,7 +88,7 @@ func (d *dueReader) issue(r Record) []DueItem {
 // is the one of the list of projects.
 func (d *dueReader) project(r Record) []DueItem {
 	p := ProjectOf(r)
-	s, ok := nextStepOf(p, d.facts.Today)
+	s, ok := d.facts.Limits.nextStepOf(p, d.facts.Today)
 	if !ok {
 		return nil
 	}
@@ -185,8 +185,8 @@ func (it DueItem) Text() string {
 }
 
 // DueRule tells how the list and its lights come about.
-func DueRule() string {
-	return "问题按办理时限的工作日计，其余按日历天计。项目列最先错过的计划节点，没有错过的列下一个，逾期" + strconv.Itoa(graceDays) +
+func DueRule(l OverdueLimits) string {
+	return "问题按办理时限的工作日计，其余按日历天计。项目列最先错过的计划节点，没有错过的列下一个，逾期" + strconv.Itoa(l.grace()) +
 		"天以内（含）为黄、以上为红；问题、议定事项逾期为红，本周内到期为黄；政策、平台、资质已到期为红，到期前" + strconv.Itoa(expiryNotice) +
 		"天内为黄，到期满一年的不再列出"
 }

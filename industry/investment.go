@@ -136,7 +136,7 @@ func Investments(projects []Project, arrivals []Arrival, p Period) Investment {
 // earlier (interfaces, Meaning). Nil arrivals mean that no ledger is kept.
 func (rules InvestmentRules) Investments(projects []Project, arrivals []Arrival, p Period) Investment {
 	inv := Investment{
-		From: p.From, To: p.To, Overdue: overdue(projects, min(p.To, p.Today)),
+		From: p.From, To: p.To, Overdue: rules.Overdue.overdue(projects, min(p.To, p.Today)),
 		Flagship: Flagships{Rule: rules.Flagship.Text(), Projects: []Flagship{}},
 	}
 	var cohort []Project

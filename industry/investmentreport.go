@@ -18,6 +18,8 @@ type InvestmentReport struct {
 	Stalled     []Stalled       `json:"stalled"` // of all live projects, like overdue
 	StalledRule string          `json:"stalled_rule"`
 	Events      []SigningEvent  `json:"events"`
+
+	Judged ProjectJudgement `json:"judged"` // of all live projects, by 银川's rules
 }
 
 // Report completes an Investment: the months of m's year, the segments in their
@@ -28,6 +30,7 @@ func (rules InvestmentRules) Report(f ReportFacts) InvestmentReport {
 		SignedYear: signedYear(f.Projects, f.Month, min(f.Period.To, f.Period.Today)),
 		Stalled:    rules.Overdue.Stalled(f.Projects, f.Arrivals, min(f.Period.To, f.Period.Today)),
 		Events:     signingEvents(f.Events, f.Projects, f.Period),
+		Judged:     JudgeProjects(f.Projects, min(f.Period.To, f.Period.Today)),
 	}
 	var cohort []Project
 	for _, p := range f.Projects {

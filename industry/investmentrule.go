@@ -30,7 +30,7 @@ func DefaultInvestmentRules() InvestmentRules {
 	return InvestmentRules{
 		Rates:    RatePresets()[0],
 		Flagship: FlagshipThresholds{National: Q(500_000), Provincial: Q(200_000), Inclusive: true},
-		Overdue:  OverdueLimits{StartMonths: 6, FundsMonths: 12, FundsPercent: Q(30)},
+		Overdue:  OverdueLimits{PlannedDays: graceDays, StartMonths: 6, FundsMonths: 12, FundsPercent: Q(30)},
 	}
 }
 
@@ -93,10 +93,11 @@ func ParseThreshold(text string) Quantity {
 	return Quantity{Parts: q.Parts * wanInYi, Known: true}
 }
 
-// OverdueLimits say how long after signing a project may stand without a start
-// or without its funds. That is settled nowhere: the numbers are the county's.
-// What has passed a planned date is told by overdue.
+// OverdueLimits say how long a planned date may have passed before the light is
+// red, and how long after signing a project may stand without a start or without
+// its funds. That is settled nowhere: the numbers are the county's.
 type OverdueLimits struct {
+	PlannedDays  int      `json:"planned_days"`  // past a planned date: yellow up to it, red above; 0: not decided
 	StartMonths  int      `json:"start_months"`  // after signing without a start: yellow; twice that: red
 	FundsMonths  int      `json:"funds_months"`  // after signing
 	FundsPercent Quantity `json:"funds_percent"` // of the contract that should have arrived by then
@@ -104,8 +105,8 @@ type OverdueLimits struct {
 
 // Text states the rules.
 func (l OverdueLimits) Text() string {
-	return fmt.Sprintf("签约满%d个月未开工为黄，满%d个月为红；签约满%d个月，到位资金不足合同资金%s%%为黄，没有到位为红",
-		l.StartMonths, 2*l.StartMonths, l.FundsMonths, l.FundsPercent.Decimal())
+	return fmt.Sprintf("过计划日期%d天以内（含）为黄，以上为红；签约满%d个月未开工为黄，满%d个月为红；签约满%d个月，到位资金不足合同资金%s%%为黄，没有到位为红",
+		l.grace(), l.StartMonths, 2*l.StartMonths, l.FundsMonths, l.FundsPercent.Decimal())
 }
 
 // InvestmentRule is one decision on one kind of rule: appended, never changed.
@@ -160,6 +161,9 @@ func (r InvestmentRule) Check() error {
 				e.Fields[field] = fmt.Sprintf("须为1至%d的整数", mostWait)
 			}
 		}
+		if n := r.Overdue.PlannedDays; n < 1 || n > mostDays {
+			e.Fields["planned_days"] = fmt.Sprintf("须为1至%d的整数", mostDays)
+		}
 		if p := r.Overdue.FundsPercent; !p.Known || p.Parts <= 0 || p.Parts > 100*Scale {
 			e.Fields["funds_percent"] = "须大于 0、不超过 100"
 		}
@@ -175,8 +179,11 @@ func (r InvestmentRule) Check() error {
 	return nil
 }
 
-// mostWait bounds the months of a delay.
-const mostWait = 120
+// mostWait bounds the months of a delay, mostDays the days of one.
+const (
+	mostWait = 120
+	mostDays = 3650
+)
 
 // InvestmentBook is every decision, oldest first.
 type InvestmentBook []InvestmentRule
@@ -193,6 +200,7 @@ func (b InvestmentBook) InForce(at time.Time) InvestmentRules {
 			rules.Flagship = r.Flagship
 		case r.Kind == OverdueRule:
 			rules.Overdue = r.Overdue
+			rules.Overdue.PlannedDays = r.Overdue.grace()
 		}
 	}
 	return rules

@@ -16,7 +16,8 @@ type ListFacts struct {
 	Today     Date
 	Chain     string // a chain's code, or AllChains
 	Calendar  Calendar
-	Open      bool // single-enterprise figures, contacts and unknown columns may be shown
+	Limits    OverdueLimits // of planned dates that passed
+	Open      bool          // single-enterprise figures, contacts and unknown columns may be shown
 
 	AsOf    time.Time // the moment of the records; zero: now
 	Edition *Edition  // whose moment that is

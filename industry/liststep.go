@@ -11,11 +11,11 @@ type nextStep struct {
 
 // nextStepOf returns what a project's plan says comes next, ok when it says
 // anything: what it has missed first, as 应开未开 counts it.
-func nextStepOf(p Project, at Date) (nextStep, bool) {
+func (l OverdueLimits) nextStepOf(p Project, at Date) (nextStep, bool) {
 	if !p.Live(at) {
 		return nextStep{}, false
 	}
-	missed := overdue([]Project{p}, at)
+	missed := l.overdue([]Project{p}, at)
 	for _, s := range p.plan() {
 		if !s.planned.Defined() || p.Reached(s.stage, at) {
 			continue
@@ -40,7 +40,7 @@ func (p Project) plan() []nextStep {
 }
 
 func nextStepCell(it *listItem) ListCell {
-	s, ok := nextStepOf(it.project, it.facts.Today)
+	s, ok := it.facts.Limits.nextStepOf(it.project, it.facts.Today)
 	if !ok {
 		return ListCell{Shown: undefined}
 	}
@@ -56,7 +56,7 @@ func nextStepCell(it *listItem) ListCell {
 // lightCell is red or yellow past a planned date, green before the next one,
 // and none where no step is planned. Sorted, the longest overdue is greatest.
 func lightCell(it *listItem) ListCell {
-	s, ok := nextStepOf(it.project, it.facts.Today)
+	s, ok := it.facts.Limits.nextStepOf(it.project, it.facts.Today)
 	if !ok {
 		return ListCell{Values: []string{string(NoLight)}, Labels: []string{"无计划节点"}, Shown: undefined}
 	}
@@ -71,7 +71,7 @@ func lightCell(it *listItem) ListCell {
 }
 
 func overdueDaysCell(it *listItem) ListCell {
-	s, ok := nextStepOf(it.project, it.facts.Today)
+	s, ok := it.facts.Limits.nextStepOf(it.project, it.facts.Today)
 	if !ok || s.overdue == nil {
 		return ListCell{Shown: undefined}
 	}
@@ -91,12 +91,12 @@ type ProjectStep struct {
 
 // Course returns a project's stages in order with its dates and plan at the end
 // of day at; 暂停 and 终止 only where they happened.
-func (p Project) Course(at Date) []ProjectStep {
+func (l OverdueLimits) Course(p Project, at Date) []ProjectStep {
 	planned := map[Stage]Date{}
 	for _, s := range p.plan() {
 		planned[s.stage] = s.planned
 	}
-	next, _ := nextStepOf(p, at)
+	next, _ := l.nextStepOf(p, at)
 	var course []ProjectStep
 	for _, s := range Stages() {
 		step := ProjectStep{Stage: s, Name: s.Label(), On: p.Dates[s], Planned: planned[s], Reached: p.Reached(s, at), Light: NoLight}

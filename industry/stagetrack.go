@@ -81,12 +81,12 @@ type Pause struct {
 
 // TrackOf lays out the course of a project at the end of a day from its dates, its
 // events and the files that prove them.
-func TrackOf(p Project, events []StageEvent, files []Attachment, at Date) Track {
+func (l OverdueLimits) TrackOf(p Project, events []StageEvent, files []Attachment, at Date) Track {
 	changes, entered := stageChanges(events, files)
 	t := Track{Pauses: pausesOf(p, events, at)}
 	current := p.Current(at)
 	var last Stage
-	for _, step := range p.Course(at) {
+	for _, step := range l.Course(p, at) {
 		s := TrackStep{ProjectStep: step, Current: step.Stage == current, Changes: changes[step.Stage], Entered: entered[step.Stage]}
 		s.Skipped = step.Reached && !step.On.Defined()
 		if step.On.Defined() && step.Planned.Defined() {

@@ -29,7 +29,7 @@ func TestTrackOf(t *testing.T) {
 		{Stage: Operating, On: "2026-10-08", Version: 9, At: at},
 	}
 	files := []Attachment{{Name: "合同.pdf", Place: "signed", Version: 2, UploadedAt: at.Add(time.Hour)}, {Name: "别的.pdf", Place: "signed", Version: 1, UploadedAt: at.Add(time.Minute)}}
-	track := TrackOf(p, events, files, "2026-11-20")
+	track := DefaultInvestmentRules().Overdue.TrackOf(p, events, files, "2026-11-20")
 	if track.Days == nil || *track.Days != 240 { // 10 February to 8 October: 18+31+30+31+30+31+31+30+8
 		t.Errorf("signing to operation: %v", track.Days)
 	}

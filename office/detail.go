@@ -141,7 +141,7 @@ func (o *Office) Detail(ctx context.Context, r DetailRequest) (Detail, error) {
 	}
 	switch {
 	case l.Register == industry.ProjectRegister:
-		d.Course = industry.ProjectOf(newest.Record).Course(o.Today())
+		d.Course = f.Limits.Course(industry.ProjectOf(newest.Record), o.Today())
 		if d.Events, err = o.stageEvents(ctx, r.ID, f.Open); err == nil {
 			err = o.addCourse(ctx, &d)
 		}

@@ -35,7 +35,11 @@ func (o *Office) Due(ctx context.Context, chain string, q industry.DueQuery) (in
 	if !known {
 		return industry.Due{}, industry.Errorf(industry.NotFound, "没有编码为“%s”的产业链", chain)
 	}
-	var err error
+	rules, err := o.investmentRules(ctx, time.Time{})
+	if err != nil {
+		return industry.Due{}, err
+	}
+	f.Limits = rules.Overdue
 	if f.Calendar, err = o.Calendar(ctx); err != nil {
 		return industry.Due{}, err
 	}
@@ -77,7 +81,7 @@ func (o *Office) DueFile(ctx context.Context, w io.Writer, q DueFileQuery, actor
 		}
 	}
 	t := workbook.Table{
-		Sheet: "到期提醒", Title: title + " 到期提醒", Notes: []string{string(d.Today) + " 至 " + string(d.Until) + "，共 " + strconv.Itoa(len(d.Items)) + " 项", industry.DueRule()},
+		Sheet: "到期提醒", Title: title + " 到期提醒", Notes: []string{string(d.Today) + " 至 " + string(d.Until) + "，共 " + strconv.Itoa(len(d.Items)) + " 项", d.Rule},
 		Columns: []workbook.TableColumn{
 			textColumn("情况"), textColumn("类别"), textColumn("对象"), textColumn("事项"), textColumn("责任单位"),
 			{Header: "日期", Kind: industry.DateField},

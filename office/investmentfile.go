@@ -91,7 +91,7 @@ func leftOutTable(c industry.Counting) workbook.Table {
 
 func overdueTable(r industry.InvestmentReport) workbook.Table {
 	t := workbook.Table{
-		Sheet: "逾期和滞后", Title: "逾期项目，久未开工和资金滞后的项目", Notes: []string{r.StalledRule},
+		Sheet: "逾期和滞后", Title: "逾期项目，久未开工和资金滞后的项目，应开未开和应入未入的项目", Notes: append([]string{r.StalledRule}, r.Judged.Rules...),
 		Columns: headers("项目编码", "项目名称", "灯", "情况", "逾期(天)", "责任单位"),
 	}
 	for _, o := range r.Overdue {
@@ -102,6 +102,11 @@ func overdueTable(r industry.InvestmentReport) workbook.Table {
 	for _, s := range r.Stalled {
 		t.Rows = append(t.Rows, []workbook.TableCell{
 			textCell(s.ID), textCell(s.Name), textCell(s.Light.Label()), textCell(string(s.SignedOn) + " 签约，" + s.Reason), {}, textCell(s.Department),
+		})
+	}
+	for _, p := range r.Judged.Projects {
+		t.Rows = append(t.Rows, []workbook.TableCell{
+			textCell(p.ID), textCell(p.Name), textCell(p.Light.Label()), textCell(p.Kind + "：" + p.Reason), {}, textCell(p.Department),
 		})
 	}
 	return t

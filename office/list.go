@@ -73,6 +73,11 @@ func (o *Office) listFacts(ctx context.Context, r ListRequest) (*industry.List, 
 	if f.Calendar, err = o.Calendar(ctx); err != nil {
 		return nil, f, err
 	}
+	rules, err := o.investmentRules(ctx, q.AsOf)
+	if err != nil {
+		return nil, f, err
+	}
+	f.Limits = rules.Overdue
 	source, err := o.loadList(ctx, l, &f)
 	if err != nil {
 		return nil, f, err

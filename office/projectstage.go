@@ -2,6 +2,7 @@ package office
 
 import (
 	"context"
+	"time"
 	"errors"
 	"fmt"
 	"slices"
@@ -146,7 +147,8 @@ func (o *Office) track(ctx context.Context, r industry.Record, files []industry.
 			events[i].Note, events[i].Actor = "", ""
 		}
 	}
-	return industry.TrackOf(industry.ProjectOf(r), events, files, o.Today()), nil
+	rules, err := o.investmentRules(ctx, time.Time{})
+	return rules.Overdue.TrackOf(industry.ProjectOf(r), events, files, o.Today()), err
 }
 
 // TakeStage takes a step of a stage: the record, its event, the evidence and the

@@ -89,7 +89,7 @@ func investmentKindLabel(kind string) string {
 	case industry.FlagshipRule:
 		return "5020项目"
 	}
-	return "久未开工、资金滞后"
+	return "逾期、久未开工、资金滞后"
 }
 
 // investmentValues are the fields as the rules in force fill them.
@@ -97,7 +97,7 @@ func investmentValues(r industry.InvestmentRules) map[string]string {
 	national, provincial := r.Flagship.ThresholdFields()
 	return map[string]string{
 		"name": r.Rates.Name, "national": national, "provincial": provincial,
-		"start_months": strconv.Itoa(r.Overdue.StartMonths), "funds_months": strconv.Itoa(r.Overdue.FundsMonths),
+		"planned_days": strconv.Itoa(r.Overdue.PlannedDays), "start_months": strconv.Itoa(r.Overdue.StartMonths), "funds_months": strconv.Itoa(r.Overdue.FundsMonths),
 		"funds_percent": r.Overdue.FundsPercent.Decimal(),
 	}
 }
@@ -137,7 +137,7 @@ func (s *server) saveInvestmentRule(c *request) error {
 	if !errors.As(err, &refused) || refused.Kind != industry.Invalid {
 		return err
 	}
-	names := []string{"name", "national", "provincial", "start_months", "funds_months", "funds_percent"}
+	names := []string{"name", "national", "provincial", "planned_days", "start_months", "funds_months", "funds_percent"}
 	f := form{Values: map[string]string{}, Errors: refused.Fields, Message: refused.Message}
 	for _, name := range names {
 		if value, sent := c.GetPostForm(name); sent {
@@ -163,6 +163,7 @@ func (c *request) typedInvestmentRule() industry.InvestmentRule {
 			National: industry.ParseThreshold(c.field("national")), Provincial: industry.ParseThreshold(c.field("provincial")), Inclusive: c.field("side") == "in",
 		}
 	case industry.OverdueRule: // what is no number becomes 0, which Check refuses by field
+		r.Overdue.PlannedDays, _ = strconv.Atoi(c.field("planned_days"))
 		r.Overdue.StartMonths, _ = strconv.Atoi(c.field("start_months"))
 		r.Overdue.FundsMonths, _ = strconv.Atoi(c.field("funds_months"))
 		r.Overdue.FundsPercent, _ = industry.ParseQuantity(c.field("funds_percent"), nil)

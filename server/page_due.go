@@ -24,7 +24,6 @@ type duePage struct {
 	SpanChoices []choice
 	Filtered    bool
 	Download    string
-	Rule        string
 }
 
 // dueGroup is a heading of the list with what stands under it.
@@ -56,7 +55,7 @@ func (s *server) duePage(c *request) error {
 	if err != nil {
 		return err
 	}
-	p := &duePage{Page: Page{Title: "到期提醒"}, View: v, Name: v.Name, Rule: industry.DueRule(), Filtered: q.Kind != "" || q.Department != ""}
+	p := &duePage{Page: Page{Title: "到期提醒"}, View: v, Name: v.Name, Filtered: q.Kind != "" || q.Department != ""}
 	if p.Due, err = s.office.Due(c.ctx(), v.Query.Chain, q); err != nil {
 		return err
 	}
