@@ -14,8 +14,8 @@ func TestActionsHaveLabelsOfTheirOwn(t *testing.T) {
 		}
 		seen[label] = a
 	}
-	if len(Actions()) != 22 {
-		t.Errorf("%d actions, want 22", len(Actions()))
+	if len(Actions()) != 23 {
+		t.Errorf("%d actions, want 23", len(Actions()))
 	}
 	if got := ActLoginFailed.Label(); got != "登录失败" {
 		t.Errorf("login_failed is %s", got)

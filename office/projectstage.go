@@ -2,11 +2,11 @@ package office
 
 import (
 	"context"
-	"time"
 	"errors"
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"chainboard/industry"
 	"chainboard/store"
