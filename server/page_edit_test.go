@@ -232,7 +232,7 @@ func TestEveryListHasPages(t *testing.T) {
 	if got := folded(viewer.page("/chains/ne/lists/clusters?sort=name").Find("tbody tr").Last().Text()); !strings.Contains(got, "隐去") || strings.Contains(got, "88 120") {
 		t.Errorf("a cluster of two firms shows a viewer %q", got)
 	}
-	row := office.page("/chains/ne/lists/issues").Find("tbody tr").First()
+	row := office.page("/chains/ne/lists/issues").Find(".wt.tall tbody tr").First()
 	if got := folded(row.Find(`td[data-l="时限"]`).Text()); got != "逾期9个工作日" { // 5 working days from 2 November end on the 9th
 		t.Errorf("deadline %q", got)
 	}
