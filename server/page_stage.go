@@ -43,6 +43,11 @@ type trackRow struct {
 	Base  string // of the addresses of files
 }
 
+// Aside reports 暂停 and 终止, which are no stations on the way.
+func (r trackRow) Aside() bool {
+	return r.Stage == industry.Suspended || r.Stage == industry.Terminated
+}
+
 // FileHref is where a file of a stage is fetched.
 func (r trackRow) FileHref(f industry.Attachment) string { return fileAddress(r.Base, f) }
 
@@ -80,7 +85,7 @@ func (c *request) stageActs(d office.Detail) []stepLink {
 			if s.Code == "suspend" || s.Code == "resume" || s.Code == "terminate" || s.Code == "retract" {
 				name := s.Name
 				if s.Code == "retract" {
-					name += stage.Label()
+					name = "撤销" + stage.Label()
 				}
 				links = append(links, stepLink{name, item + string(stage) + "?step=" + s.Code, s.Code == "resume"})
 			}
