@@ -135,7 +135,7 @@ func TestScreenLinkOpensTheWall(t *testing.T) {
 	if !ok || !strings.HasPrefix(link, "/screen?key=cbk_") {
 		t.Fatalf("link %q", text(d, ".secret"))
 	}
-	if got := adminRow(d, "政务大厅"); got[1] != "全部" || got[2] != "长期" || got[5] != "有效" {
+	if got := adminRow(d, "政务大厅"); got[1] != "离线" || got[2] != "全部" || got[5] != "长期" {
 		t.Errorf("row %q", got)
 	}
 	wall := st.browser()

@@ -206,7 +206,7 @@ func TestScreenInABrowser(t *testing.T) {
 	w := openTab(t, web.URL, nil)
 	w.do(t, chromedp.Navigate(web.URL+"/screen?key="+key))
 	for _, chain := range []string{"all", "ne", "nm"} {
-		for _, size := range [][2]int64{{1920, 1080}, {1366, 768}, {3840, 1080}, {3840, 2160}} {
+		for _, size := range [][2]int64{{1920, 1080}, {1366, 768}, {3840, 1080}, {3840, 2160}, {5760, 1080}, {6656, 1792}, {1080, 1920}} {
 			w.do(t, chromedp.EmulateViewport(size[0], size[1]), chromedp.Navigate(web.URL+"/screen?chain="+chain))
 			w.settled(t)
 			if fault := w.text(t, cutOff); fault != "" {

@@ -1,6 +1,12 @@
 package server
 
-import "chainboard/industry"
+import (
+	"cmp"
+	"slices"
+
+	"chainboard/industry"
+	"chainboard/office"
+)
 
 // overviewScene is the month at a glance: totals, the chain and its projects.
 type overviewScene struct {
@@ -11,6 +17,20 @@ type overviewScene struct {
 	Wide    []chainCard  // each chain's headline, where there is room
 	Posts   []post       // of a single chain instead: who leads it
 	Sources []sourceRow
+
+	Areas   []areaRow // parks and townships, where the most stands first
+	Board   industry.IssueBoard
+	Urgent  []industry.OpenIssue
+	Decided industry.DecisionBoard
+	Due     []industry.DecisionItem // of the meetings, the latest first
+	Rows    []dispatchRow           // every indicator, where there is room
+}
+
+// areaRow is a park or township with a bar as long as its 规上 enterprises are many.
+type areaRow struct {
+	industry.Area
+	Width string
+	Of    string // where its revenue is explained
 }
 
 // sourceRow is a place projects came from with a bar as long as its count.
@@ -24,6 +44,9 @@ const (
 	screenPaces   = 8
 	screenOverdue = 4
 	screenSources = 6
+	screenAreas   = 7
+	screenIssues  = 8
+	screenDue     = 5
 )
 
 func (s *server) overviewScene(c *request, v view) (stage, error) {
@@ -54,8 +77,59 @@ func (s *server) overviewScene(c *request, v view) (stage, error) {
 	if card := v.Card(); card != nil {
 		p.Posts, _ = postsOf(inOffice(card.Leaders, "总链长", "链长", "副链长", "链长办", "牵头单位"))
 	}
-	return p, nil
+	return p, s.overviewLists(c, v, p)
 }
+
+// overviewLists reads what the overview tells of places, issues and decisions.
+func (s *server) overviewLists(c *request, v view, p *overviewScene) error {
+	m, _, err := s.office.RegionMap(c.ctx(), v.Query, false)
+	if err != nil {
+		return err
+	}
+	for _, a := range append(m.Areas, m.Elsewhere...) {
+		if a.AboveScale > 0 {
+			at := partPlace{indicator: revenue, by: industry.ByRegion, id: a.ID}
+			p.Areas = append(p.Areas, areaRow{Area: a, Of: v.TracePart(at, "cumulative")})
+		}
+	}
+	slices.SortStableFunc(p.Areas, func(a, b areaRow) int { return cmp.Compare(b.AboveScale, a.AboveScale) })
+	for i := range p.Areas {
+		p.Areas[i].Width = width(float64(p.Areas[i].AboveScale) * 100 / float64(p.Areas[0].AboveScale))
+	}
+	// The same for everybody: what a wall may see, whoever looks at it.
+	wall := industry.User{Roles: []industry.Role{industry.Kiosk}}
+	if p.Board, err = s.office.IssueBoard(c.ctx(), office.ListRequest{Chain: v.Query.Chain, Month: v.Query.Month, AsOf: v.Query.AsOf, User: wall}); err != nil {
+		return err
+	}
+	p.Urgent = p.Board.Open[:min(len(p.Board.Open), screenIssues)]
+	if p.Decided, err = s.office.DecisionBoard(c.ctx(), v.Query.AsOf); err != nil {
+		return err
+	}
+	for _, it := range p.Decided.Items {
+		if len(p.Due) < screenDue && !it.Done {
+			p.Due = append(p.Due, it)
+		}
+	}
+	for _, l := range p.Table.Indicators {
+		if l.Empty() && !l.Target.Known {
+			continue
+		}
+		p.Rows = append(p.Rows, rowOf(v, l))
+	}
+	return nil
+}
+
+// LaterIssues counts the open issues that are not listed.
+func (p *overviewScene) LaterIssues() int { return len(p.Board.Open) - len(p.Urgent) }
+
+// LaterDue counts the open decisions that are not listed.
+func (p *overviewScene) LaterDue() int { return p.Decided.Total - p.Decided.Done - len(p.Due) }
+
+// FewAreas are the areas a panel holds, LaterAreas those it does not.
+func (p *overviewScene) FewAreas() []areaRow { return p.Areas[:min(len(p.Areas), screenAreas)] }
+
+// LaterAreas counts the areas that are not listed.
+func (p *overviewScene) LaterAreas() int { return len(p.Areas) - len(p.FewAreas()) }
 
 func sourcesOf(sources []industry.SourceCount, count int) []sourceRow {
 	rows := make([]sourceRow, 0, count)
