@@ -144,8 +144,13 @@
       if (!topics.some(function (topic) { return mine.indexOf(topic) >= 0; }) || due) { return; }
       due = setTimeout(function () { due = 0; wall.refresh(); }, Math.random() * 250);
     });
-    var was = true;
-    CB.liveState(function (connected) { if (connected !== was) { was = connected; setTimeout(wall.refresh, connected ? 0 : 500); } });
+    var was, born = Date.now();
+    CB.liveState(function (connected) {
+      var before = was;
+      was = connected;
+      if (before === undefined || before === connected || connected && Date.now() - born < 5000) { return; } // the page is as new as the line
+      setTimeout(wall.refresh, connected ? 0 : 500);
+    });
   }, 0);
   CB.wall = wall;
 })();
