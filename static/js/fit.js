@@ -3,7 +3,7 @@
 // rest into the [data-more] of its panel. Phones scroll: there it keeps a handful.
 (function () {
   'use strict';
-  var handful = 8, boxes = [], observer;
+  var handful = 10, boxes = [], observer;
 
   function rowsOf(box) { return Array.prototype.slice.call(box.querySelectorAll('tbody > tr, .row, .fitrow, .dg, .nd')); }
   function phone() { return window.innerWidth <= 700; }
