@@ -134,9 +134,13 @@ func (s *Store) File(ctx context.Context, batch int64) ([]byte, error) {
 	return content, err
 }
 
-// FileApplied reports whether a file with this hash is applied and not undone.
-func (s *Store) FileApplied(ctx context.Context, sha256 string) (bool, error) {
+// File names an imported file by what it holds and by who brought it.
+type File struct{ SHA256, Name, Actor string }
+
+// FileApplied reports whether a file is applied and not undone: one with this
+// hash, whoever brought it, or one of this name that the actor brought.
+func (s *Store) FileApplied(ctx context.Context, f File) (bool, error) {
 	var n int
-	err := getNamed(ctx, s.db, &n, s.queries.BatchApplied, values{"sha256": sha256})
+	err := getNamed(ctx, s.db, &n, s.queries.BatchApplied, values{"sha256": f.SHA256, "file": f.Name, "actor": f.Actor})
 	return n > 0, err
 }

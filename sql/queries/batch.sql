@@ -41,4 +41,5 @@ INSERT INTO import_sheet (batch, sheet, columns)
 VALUES (:batch, :sheet, :columns);
 
 -- name: BatchApplied
-SELECT COUNT(*) AS n FROM import_batch WHERE sha256 = :sha256 AND state = 'applied';
+SELECT COUNT(*) AS n FROM import_batch
+WHERE state = 'applied' AND (sha256 = :sha256 OR file = :file AND actor = :actor);
