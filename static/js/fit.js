@@ -5,7 +5,12 @@
   'use strict';
   var handful = 10, boxes = [], observer;
 
-  function rowsOf(box) { return Array.prototype.slice.call(box.querySelectorAll('tbody > tr, .row, .fitrow, .dg, .nd')); }
+  // Rows that a panel of wider walls shows instead are none of the box's here.
+  function rowsOf(box) {
+    var all = Array.prototype.slice.call(box.querySelectorAll('tbody > tr, .row, .fitrow, .dg, .nd'));
+    show(all, all.length);
+    return all.filter(function (row) { return row.getClientRects().length > 0; });
+  }
   function phone() { return window.innerWidth <= 700; }
   function show(rows, n) { rows.forEach(function (row, i) { row.hidden = i >= n; }); }
   function full(box) { return box.scrollHeight > box.clientHeight + 1; }

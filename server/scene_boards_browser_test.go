@@ -1,0 +1,59 @@
+package server
+
+import (
+	"fmt"
+	"net/http/httptest"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"chainboard/store"
+)
+
+// TestBoardsInABrowser looks at the boards at the sizes that lay them out
+// differently: nothing is cut off, nothing is loaded from elsewhere.
+func TestBoardsInABrowser(t *testing.T) {
+	st := sampleSite(t)
+	key := st.screenKey(t, store.Key{Name: "大厅"})
+	web := httptest.NewServer(st.handler)
+	t.Cleanup(web.Close)
+	w := openTab(t, web.URL, nil)
+	w.do(t, chromedp.Navigate(web.URL+"/screen?key="+key))
+	for _, code := range boardScenes() {
+		for _, size := range [][2]int64{{1920, 1080}, {1366, 768}, {3840, 1080}, {5760, 1080}, {1080, 1920}} {
+			w.do(t, chromedp.EmulateViewport(size[0], size[1]), chromedp.Navigate(web.URL+"/screen?scene="+code))
+			w.settled(t)
+			if fault := w.text(t, cutOff); fault != "" {
+				t.Errorf("%s at %dx%d: %s", code, size[0], size[1], fault)
+			}
+			if fault := w.text(t, clippedInBoards); fault != "" {
+				t.Errorf("%s at %dx%d: %s", code, size[0], size[1], fault)
+			}
+			w.picture(t, fmt.Sprintf("board-%s-%dx%d", code, size[0], size[1]))
+		}
+		w.do(t, chromedp.EmulateViewport(390, 844), chromedp.Navigate(web.URL+"/screen?scene="+code))
+		w.settled(t)
+		if fault := w.text(t, overflowing); fault != "" {
+			t.Errorf("%s on a phone: %s", code, fault)
+		}
+	}
+	for _, problem := range w.take() {
+		t.Error(problem)
+	}
+}
+
+// clippedInBoards names what a panel or a list of a board does not show whole, and
+// text below the smallest size.
+const clippedInBoards = `(function () {
+	var root = parseFloat(getComputedStyle(document.documentElement).fontSize), faults = [];
+	document.querySelectorAll('.bd .panel, .bd .tbx, .bd .rows').forEach(function (el) {
+		if (el.offsetParent === null || el.clientHeight === 0) { return; }
+		if (el.scrollHeight > el.clientHeight + 2 || el.scrollWidth > el.clientWidth + 2) {
+			faults.push(el.className + ' ' + (el.closest('.panel').querySelector('h2') || {}).textContent + ' ' + [el.scrollWidth, el.clientWidth, el.scrollHeight, el.clientHeight]);
+		}
+	});
+	document.querySelectorAll('.bd td, .bd th, .bd .pf, .bd .m, .bd .x, .bd .s').forEach(function (el) {
+		if (el.offsetParent !== null && parseFloat(getComputedStyle(el).fontSize) < root - 0.5) { faults.push('small: ' + el.textContent); }
+	});
+	return faults.slice(0, 6).join('; ');
+})()`
