@@ -106,7 +106,7 @@ func TestListsOfTheSample(t *testing.T) {
 	o := openOffice(t, testkit.SQLite(t))
 	loadSample(t, o)
 	for code, total := range map[string]int{
-		"enterprises": 151, "projects": 48, "clusters": 4, "issues": 40, "policies": 20, "platforms": 10, "technologies": 37, "bottlenecks": 20, "visits": 100, "decisions": 17,
+		"enterprises": 151, "projects": 48, "clusters": 4, "issues": 40, "policies": 20, "platforms": 10, "technologies": 37, "bottlenecks": 20, "visits": 100, "decisions": 17, "arrivals": 117,
 	} {
 		r := office.ListRequest{List: code, User: userOf(industry.ChainOffice), Query: industry.ListQuery{Size: 40, Sort: "-id"}}
 		p := list(t, o, r)
