@@ -78,6 +78,9 @@ func (s *server) chainScene(c *request, v view) (stage, error) {
 	return p, nil
 }
 
+// Few reports whether the gaps leave room below them.
+func (p *chainScene) Few() bool { return len(p.Gaps) <= fewRows-1 && p.Map != nil && !p.Map.Bare }
+
 // Snug reports whether the name is set a little smaller to stay on one line.
 func (n drawnNode) Snug() bool { return industry.TextWidth(n.Name) > snugName }
 

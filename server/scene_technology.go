@@ -1,6 +1,7 @@
 package server
 
 import (
+	"cmp"
 	"fmt"
 	"html/template"
 	"slices"
@@ -24,6 +25,13 @@ type technologyScene struct {
 	States   []taskCount
 	Levels   []levelCount
 	Stages   []levelCount
+	Next     []nextStep // milestones to come, where the tasks leave room
+}
+
+// nextStep is a milestone that lies ahead.
+type nextStep struct {
+	When, Text, Name string
+	at               float64
 }
 
 // levelCount is how many technologies are on one level, or in one stage.
@@ -54,6 +62,7 @@ const (
 	laneSpace      = .3
 	mostBlocks     = 3
 	wallTasks      = 60
+	fewRows        = 7 // of a list beside a map: below it something else has room
 )
 
 func (s *server) technologyScene(c *request, v view) (stage, error) {
@@ -75,9 +84,28 @@ func (s *server) technologyScene(c *request, v view) (stage, error) {
 	p.Tasks = m.Tasks[:min(len(m.Tasks), wallTasks)]
 	p.Unsolved = len(m.Tasks)
 	p.Blocks = blocksOf(d, m.Tasks)
+	if len(p.Tasks) <= fewRows {
+		p.Next = nextSteps(m)
+	}
 	p.Levels = levelsOf(m, []string{"领跑", "并跑", "跟跑", "空白"}, func(b industry.TechnologyBar) string { return b.Level })
 	p.Stages = levelsOf(m, []string{"量产", "中试", "研发"}, func(b industry.TechnologyBar) string { return b.Stage })
 	return p, nil
+}
+
+// nextSteps lists the milestones after the present, the nearest first.
+func nextSteps(m industry.TechnologyMap) []nextStep {
+	var list []nextStep
+	for _, lane := range m.Lanes {
+		for _, b := range lane.Bars {
+			for _, s := range b.Milestones {
+				if s.At >= m.Now {
+					list = append(list, nextStep{whenText(s.Milestone), s.Text, b.Name, s.At})
+				}
+			}
+		}
+	}
+	slices.SortStableFunc(list, func(a, b nextStep) int { return cmp.Compare(a.at, b.at) })
+	return list
 }
 
 // levelsOf counts the technologies by one of their choices.
