@@ -92,6 +92,12 @@ const crowd = 150
 // Crowded reports whether the links would hide the map.
 func (d *chainDrawing) Crowded() bool { return len(d.Paths) > crowd }
 
+// large is from how many segments on a page lets the map be zoomed, searched and folded.
+const large = 60
+
+// Large reports whether the map needs means to find one's way in it.
+func (d *chainDrawing) Large() bool { return len(d.Nodes) > large }
+
 // mostGaps is how many gaps stand beside or below the map.
 const mostGaps = 24
 
