@@ -266,3 +266,21 @@ func TestEveryRegisterIsATopic(t *testing.T) {
 		t.Error("rights")
 	}
 }
+
+// A wall's key is no token, also once the server remembers it.
+func TestKeysAreRememberedApart(t *testing.T) {
+	st := newSite(t)
+	plain := st.screenKey(t, store.Key{Name: "大厅"})
+	wall := st.browser()
+	wall.cookies[screenCookie] = plain
+	for range 2 {
+		if w := wall.get("/charts"); w.Code != http.StatusOK {
+			t.Fatalf("the wall: %d", w.Code)
+		}
+		b := st.browser()
+		b.header.Set("Authorization", "Bearer "+plain)
+		if w := b.get("/charts"); w.Code != http.StatusUnauthorized {
+			t.Errorf("a wall's key as a token: %d", w.Code)
+		}
+	}
+}
