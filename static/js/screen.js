@@ -91,6 +91,7 @@
     CB.feedCharts(scene.texts); CB.startCharts(main); CB.drawLinks(main);
     if (at) { CB.each(main, 'a[href]', function (a) { if (a.getAttribute('href') === at) { a.focus({ preventScroll: true }); } }); }
     head(); emit('scene');
+    performance.clearResourceTimings(); // the browser keeps a line for every request, for months
   }
   function head() {
     var code = wall.current(), brand = document.querySelector('.top .brand'), demo = brand.querySelector('.demo');
