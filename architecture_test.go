@@ -30,6 +30,7 @@ var allowed = map[string][]string{
 	"chainboard/tools/sample":   {},
 	"chainboard/tools/pictures": {},
 	"chainboard/tools/fonts":    {},
+	"chainboard/tools/soak":     {},
 	"chainboard/tools/load":     {"server", "office", "sample", "static", "store", "industry"},
 }
 

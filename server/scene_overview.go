@@ -122,8 +122,11 @@ func (s *server) overviewLists(c *request, v view, p *overviewScene) error {
 // LaterIssues counts the open issues that are not listed.
 func (p *overviewScene) LaterIssues() int { return len(p.Board.Open) - len(p.Urgent) }
 
+// OpenDue counts the open decisions, LaterDue those that are not listed.
+func (p *overviewScene) OpenDue() int { return p.Decided.Total - p.Decided.Done }
+
 // LaterDue counts the open decisions that are not listed.
-func (p *overviewScene) LaterDue() int { return p.Decided.Total - p.Decided.Done - len(p.Due) }
+func (p *overviewScene) LaterDue() int { return p.OpenDue() - len(p.Due) }
 
 // FewAreas are the areas a panel holds, LaterAreas those it does not.
 func (p *overviewScene) FewAreas() []areaRow { return p.Areas[:min(len(p.Areas), screenAreas)] }
