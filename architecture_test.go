@@ -41,6 +41,7 @@ var rooms = map[string][]string{
 	"github.com/go-echarts/go-echarts": {"chainboard/charts"},
 	"github.com/jmoiron/sqlx":          {"chainboard/store"},
 	"github.com/mozillazg/go-pinyin":   {"chainboard/office"},
+	"codeberg.org/go-pdf/fpdf":         {"chainboard/report"},
 	"github.com/lib/pq":                {"chainboard/store", "chainboard/testkit"},
 	"modernc.org/sqlite":               {"chainboard/store"},
 	"github.com/xuri/excelize/v2":      {"chainboard/workbook", "chainboard/tools/sample"},

@@ -7,6 +7,7 @@ lacking() {
 	command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || echo postgresql
 	command -v chromium >/dev/null || command -v google-chrome >/dev/null || echo chromium
 	fc-list :lang=zh-cn 2>/dev/null | grep -q . || echo fonts-noto-cjk
+	command -v pdftotext >/dev/null || echo poppler-utils
 	command -v gcc >/dev/null || echo gcc
 	[ -e /usr/include/stdio.h ] || echo libc6-dev
 }

@@ -12,7 +12,7 @@ func indicatorTable(t DispatchTable) *Table {
 	table := &Table{
 		Title: t.Month.Span() + "主要指标完成情况",
 		Columns: []TableColumn{
-			{"指标", false, 24}, {"单位", false, 12}, {"本年累计", true, 12}, {"同比", true, 19}, {"年度目标", true, 12}, {"完成率", true, 10}, {"超欠序时", true, 12}, {"灯", false, 6},
+			{"指标", false, 26}, {"单位", false, 12}, {"本年累计", true, 12}, {"同比", true, 18}, {"年度目标", true, 11}, {"完成率", true, 10}, {"超欠序时", true, 12}, {"灯", false, 6},
 		},
 		Notes: append(footnotes(t), "超欠序时单位为百分点"),
 	}

@@ -5,8 +5,10 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 
 	"chainboard/industry"
+	"chainboard/picture"
 	"chainboard/report"
 )
 
@@ -18,7 +20,7 @@ type BriefingQuery struct {
 }
 
 // Endings returns the forms that a paper can be had in.
-func Endings() []string { return []string{".docx"} }
+func Endings() []string { return []string{".docx", ".pdf"} }
 
 // Briefing returns a paper of a month as a file. Nothing in it is of a single
 // enterprise. A form there is not is Unsupported.
@@ -30,8 +32,24 @@ func (o *Office) Briefing(ctx context.Context, q BriefingQuery) ([]byte, error) 
 	if err != nil {
 		return nil, err
 	}
-	return report.Docx(d)
+	if q.Ending == ".docx" {
+		return report.Docx(d)
+	}
+	fonts, err := paperFonts()
+	if err != nil {
+		return nil, err
+	}
+	return report.PDF(d, fonts)
 }
+
+// paperFonts are unpacked once: they are large.
+var paperFonts = sync.OnceValues(func() (f report.Fonts, err error) {
+	if f.Regular, err = picture.FontFile("NotoSansSC-Regular"); err != nil {
+		return f, err
+	}
+	f.Bold, err = picture.FontFile("NotoSansSC-Bold")
+	return f, err
+})
 
 // Bulletin writes 通报 of a chain, or of all of them, and a month.
 func (o *Office) Bulletin(ctx context.Context, q Query) (industry.Document, error) {

@@ -78,7 +78,7 @@ func (b *body) blocks(blocks []industry.Block) {
 		switch {
 		case block.Table != nil:
 			b.table(block.Table)
-		case block.Lead != "" && strings.HasSuffix(block.Lead, "。"): // a heading of the second level within the paragraph
+		case headed(block):
 			leads++
 			b.paragraph("Text", "（"+ordinal(leads)+"）"+block.Lead, block.Text)
 		default:
@@ -86,6 +86,10 @@ func (b *body) blocks(blocks []industry.Block) {
 		}
 	}
 }
+
+// headed reports whether a block begins with a heading of the second level, which
+// is numbered: a sentence, not some words before a colon.
+func headed(b industry.Block) bool { return strings.HasSuffix(b.Lead, "。") }
 
 // paragraph writes a paragraph in a style, its first words in 楷体.
 func (b *body) paragraph(style, lead, text string) {

@@ -8,9 +8,13 @@ import (
 	"chainboard/office"
 )
 
-const wordType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+// paperTypes are the media types of a paper's files.
+var paperTypes = map[string]string{
+	".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+	".pdf":  "application/pdf",
+}
 
-// apiBriefing answers GET /api/v1/briefings/{month}.docx?chain=&kind=.
+// apiBriefing answers GET /api/v1/briefings/{month}.docx|pdf?chain=&kind=.
 func (s *server) apiBriefing(c *request) error {
 	name := c.Param("file")
 	q := office.BriefingQuery{Ending: path.Ext(name)}
@@ -30,5 +34,5 @@ func (s *server) apiBriefing(c *request) error {
 	if err != nil {
 		return err
 	}
-	return c.attach(q.Kind.Label()+"-"+v.Name+"-"+q.Month.String()+q.Ending, wordType, file)
+	return c.attach(q.Kind.Label()+"-"+v.Name+"-"+q.Month.String()+q.Ending, paperTypes[q.Ending], file)
 }

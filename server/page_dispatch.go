@@ -34,6 +34,7 @@ type dispatchPage struct {
 	Notes    []indicatorNotes
 	Choices  []choice
 	Bulletin string // 通报 as a Word document
+	Printed  string // 通报 as a PDF
 	Download string // "" for those who may not take files
 
 	asked url.Values
@@ -65,6 +66,7 @@ func (s *server) dispatchPage(c *request) error {
 	}
 	p.fill()
 	p.Download, p.Bulletin = v.About("/dispatch.xlsx", v.Indicator), v.To("/api/v1/briefings/"+v.Query.Month.String()+".docx")
+	p.Printed = v.To("/api/v1/briefings/" + v.Query.Month.String() + ".pdf")
 	if err := s.dispatchCharts(c, p); err != nil {
 		return err
 	}

@@ -1,0 +1,155 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+
+	"codeberg.org/go-pdf/fpdf"
+
+	"chainboard/industry"
+)
+
+// Fonts are TrueType fonts with Chinese characters; a PDF embeds what it uses of
+// them.
+type Fonts struct{ Regular, Bold []byte }
+
+// The same page as Docx, in millimetres and points.
+const (
+	mmTop, mmBottom, mmLeft, mmRight = 37.0, 35.0, 28.0, 26.0
+	mmText                           = 210 - mmLeft - mmRight
+	mmLine                           = 225.0 / 22
+	ptTitle, ptText, ptNum, ptTable  = 22.0, 16.0, 14.0, 10.5
+	mmRow, mmPad                     = 5.2, 1.0
+)
+
+// PDF returns a paper as a PDF whose text is text: one can search and copy it.
+// The same paper gives the same bytes.
+func PDF(d industry.Document, fonts Fonts) ([]byte, error) {
+	p := &pages{Fpdf: fpdf.New("P", "mm", "A4", ""), sample: d.Sample}
+	p.SetMargins(mmLeft, mmTop, mmRight)
+	p.SetAutoPageBreak(false, mmBottom)
+	p.SetCreationDate(d.Date.Time())
+	p.SetModificationDate(d.Date.Time())
+	p.SetCatalogSort(true)
+	p.SetTitle(joined(d.Title), true)
+	p.SetAuthor(d.Organ, true)
+	p.AddUTF8FontFromBytes("song", "", fonts.Regular)
+	p.AddUTF8FontFromBytes("song", "B", fonts.Bold)
+	p.SetHeaderFunc(p.mark)
+	p.SetFooterFunc(p.number)
+	p.AddPage()
+	p.document(d)
+	var out bytes.Buffer
+	err := p.Output(&out)
+	return out.Bytes(), err
+}
+
+func joined(lines []string) string {
+	text := ""
+	for _, line := range lines {
+		text += line
+	}
+	return text
+}
+
+// pages are the pages of a paper while they are written.
+type pages struct {
+	*fpdf.Fpdf
+	sample bool
+}
+
+// mark heads every page of a paper made of sample data.
+func (p *pages) mark() {
+	if !p.sample {
+		return
+	}
+	p.SetFont("song", "B", ptTable)
+	p.SetXY(mmLeft, 20)
+	p.CellFormat(mmText, mmRow, "示例数据", "", 0, "R", false, 0, "")
+	p.SetXY(mmLeft, mmTop)
+}
+
+// number stands outside below the text: right on odd pages, left on even ones.
+func (p *pages) number() {
+	p.SetFont("song", "", ptNum)
+	p.SetXY(mmLeft+ptNum/72*25.4, 297-mmBottom+5)
+	side := "R"
+	if p.PageNo()%2 == 0 {
+		side = "L"
+	}
+	p.CellFormat(mmText-2*ptNum/72*25.4, mmLine, fmt.Sprintf("— %d —", p.PageNo()), "", 0, side, false, 0, "")
+}
+
+func (p *pages) document(d industry.Document) {
+	p.SetFont("song", "B", ptTitle)
+	for _, line := range d.Title {
+		p.line(line, "C", mmLine*1.2)
+	}
+	p.Ln(mmLine)
+	if d.To != "" {
+		p.text(d.To+"：", 0)
+	}
+	for i, s := range d.Sections {
+		p.need(2 * mmLine) // a heading is not left alone at the foot
+		p.SetFont("song", "B", ptText)
+		p.SetX(mmLeft + 2*em)
+		p.CellFormat(mmText-2*em, mmLine, ordinal(i+1)+"、"+s.Heading, "", 1, "L", false, 0, "")
+		p.blocks(s.Blocks)
+	}
+	if d.Organ != "" {
+		p.need(3 * mmLine)
+		p.Ln(mmLine)
+		p.SetFont("song", "", ptText)
+		for _, line := range []string{d.Organ, dateOf(d.Date)} {
+			p.SetX(mmLeft)
+			p.CellFormat(mmText-4*em, mmLine, line, "", 1, "R", false, 0, "")
+		}
+	}
+	for i := range d.Annexes {
+		p.AddPage()
+		p.table(&d.Annexes[i])
+	}
+}
+
+// em is the width of a character of the text.
+const em = ptText / 72 * 25.4
+
+func (p *pages) blocks(blocks []industry.Block) {
+	leads := 0
+	for _, b := range blocks {
+		switch {
+		case b.Table != nil:
+			p.table(b.Table)
+		case headed(b):
+			leads++
+			p.text("（"+ordinal(leads)+"）"+b.Lead+b.Text, 2*em)
+		default:
+			p.text(b.Lead+b.Text, 2*em)
+		}
+	}
+}
+
+// need begins a new page where less than that is left of this one.
+func (p *pages) need(height float64) {
+	if p.GetY()+height > 297-mmBottom+0.1 {
+		p.AddPage()
+	}
+}
+
+// line writes one line in the font that is set.
+func (p *pages) line(text, side string, height float64) {
+	p.need(height)
+	p.SetX(mmLeft)
+	p.CellFormat(mmText, height, text, "", 1, side, false, 0, "")
+}
+
+// text writes a paragraph whose first line is set in by indent.
+func (p *pages) text(text string, indent float64) {
+	p.SetFont("song", "", ptText)
+	for _, line := range breakLines(text, mmText, indent, p.GetStringWidth) {
+		p.need(mmLine)
+		p.SetX(mmLeft + indent - p.GetCellMargin())
+		p.CellFormat(mmText-indent+2*p.GetCellMargin(), mmLine, line, "", 1, "L", false, 0, "")
+		indent = 0
+	}
+}
