@@ -52,6 +52,7 @@ func (s *server) option(c *request, name string) ([]byte, error) {
 
 // chartQuery reads what the named chart may be asked for beside its view.
 func (c *request) chartQuery(v view, name string) (q office.ChartQuery, err error) {
+	v.Open = v.Open && c.Query("wall") == "" // a wall shows everybody the same
 	q = office.ChartQuery{Query: v.Query, Name: name, Indicator: v.Indicator, Open: v.Open}
 	switch name {
 	case charts.NameTrend:

@@ -106,6 +106,16 @@ func TestBoardScenesShowTheAPIsFigures(t *testing.T) {
 	}
 }
 
+// A chain leader's account that opens the wall is shown what the lobby is shown.
+func TestBoardChartsAreTheSameForEverybody(t *testing.T) {
+	st := sampleSite(t)
+	for _, path := range []string{"/charts/waterfall?chain=nm&by=region&wall=1", "/charts/heatmap?chain=nm&heat=segment&wall=1"} {
+		if a, b := st.signedIn("office").get(path).Body.String(), st.signedIn("viewer").get(path).Body.String(); a != b || len(a) < 100 {
+			t.Errorf("%s differs by right: %.80s", path, a)
+		}
+	}
+}
+
 func TestBoardScenesWithoutData(t *testing.T) {
 	st := newSite(t)
 	wall := st.wall(t, store.Key{Name: "大厅"})
