@@ -30,8 +30,8 @@ func (s *server) wallMark(c *request) string {
 	return strings.Join(parts, "-")
 }
 
-// permitScreen keeps a screen to the scenes of its key and to the charts these
-// draw. Its chain is kept by view.
+// permitScreen keeps a screen to the scenes of its key and to the charts and
+// segments these show. Its chain is kept by view.
 func (s *server) permitScreen(c *request) error {
 	if c.route.onWall() {
 		c.Header(wallHeader, s.wallMark(c))
@@ -42,6 +42,9 @@ func (s *server) permitScreen(c *request) error {
 	}
 	refused := industry.Errorf(industry.Forbidden, "这块大屏没有这个场景，播放内容由系统管理员在“大屏链接”中设置")
 	if code := c.Param("scene"); code != "" && !plays.Shows(code) {
+		return refused
+	}
+	if strings.HasPrefix(c.route.path, "/chains/") && !plays.Shows("chain") { // a node of 产业链图 opens it
 		return refused
 	}
 	if c.route.path != "/charts/:name" {

@@ -64,7 +64,7 @@ func TestScreenPlaysWhatItsKeySays(t *testing.T) {
 		t.Errorf("%d, mark %q and %q", w.Code, w.Header().Get("X-Wall"), mark)
 	}
 	for path, want := range map[string]int{
-		"/screen/scenes/rnd": http.StatusForbidden, "/charts/heatmap": http.StatusForbidden, "/charts/investment-flow": http.StatusForbidden,
+		"/screen/scenes/rnd": http.StatusForbidden, "/chains/ne/maps/chain/li-cell?wall=1": http.StatusForbidden, "/charts/heatmap": http.StatusForbidden, "/charts/investment-flow": http.StatusForbidden,
 		"/charts/trend": http.StatusOK, "/charts/pull": http.StatusOK, "/trace?indicator=revenue&of=growth&wall=1": http.StatusOK,
 		"/dispatch": http.StatusForbidden, "/chains/all/lists/enterprises": http.StatusForbidden, "/api/v1/chains": http.StatusForbidden,
 	} {
