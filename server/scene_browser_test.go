@@ -104,7 +104,7 @@ func TestWallLivesOnUnattended(t *testing.T) {
 		t.Fatal(err)
 	}
 	w.text(t, `(CB.wall.refresh(), setTimeout(function () { CB.wall.restart(); }, 1000), '')`)
-	w.shows(t, `document.documentElement.mark !== 'old' && window.CB && CB.wall.tabs.length === 1 && `+figures)
+	w.shows(t, `document.documentElement && document.documentElement.mark !== 'old' && window.CB && CB.wall.tabs.length === 1 && `+figures)
 
 	if err := st.office.RevokeScreen(t.Context(), "大厅", office.Actor{Name: "测试"}); err != nil {
 		t.Fatal(err)
