@@ -148,11 +148,15 @@ func (v view) MonthChoices() []choice {
 	return list
 }
 
-// values are what carries the view to another address.
+// values are what carries the view to another address; what a wall opens says no
+// more than the wall, whoever looks at it.
 func (v view) values() url.Values {
 	values := url.Values{"chain": {v.Query.Chain}, "month": {v.Query.Month.String()}}
 	if v.asOf != "" {
 		values.Set("as_of", v.asOf)
+	}
+	if !v.Lists {
+		values.Set("wall", "1")
 	}
 	return values
 }
@@ -160,15 +164,8 @@ func (v view) values() url.Values {
 // To returns the address of a page with the same chain and month.
 func (v view) To(path string) string { return path + "?" + v.values().Encode() }
 
-// Trace returns where a figure of an indicator is explained; a wall is told no
-// more than it shows.
-func (v view) Trace(indicator, of string) string {
-	address := v.About("/trace", indicator) + "&of=" + of
-	if !v.Lists {
-		address += "&wall=1"
-	}
-	return address
-}
+// Trace returns where a figure of an indicator is explained.
+func (v view) Trace(indicator, of string) string { return v.About("/trace", indicator) + "&of=" + of }
 
 // TraceOf is Trace in another chain.
 func (v view) TraceOf(chain, indicator, of string) string {

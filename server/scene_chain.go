@@ -142,7 +142,6 @@ func wallChainOf(v view, d *chainDrawing) *wallChain {
 		w.Lanes[i].Nodes = slices.Clone(w.Lanes[i].Nodes)
 		for k := range w.Lanes[i].Nodes {
 			n := &w.Lanes[i].Nodes[k]
-			n.Href += "&wall=1"
 			lines := wallLines(n.MapNode)
 			n.Lines = lines[:w.Room]
 			if w.Room < 2 {
@@ -211,7 +210,6 @@ func matrixOf(d *chainDrawing) *chainMatrix {
 				cell.Segments++
 				counts[n.State]++
 				if n.Gap {
-					n.Href += "&wall=1"
 					cell.Gaps = append(cell.Gaps, n)
 				}
 			}
@@ -238,6 +236,5 @@ func (v view) segmentNote(id string) string {
 	chain, code, _ := strings.Cut(id, ":")
 	values := v.values()
 	values.Del("chain")
-	values.Set("wall", "1")
 	return "/chains/" + url.PathEscape(chain) + "/maps/" + industry.MapChain + "/" + url.PathEscape(code) + "?" + values.Encode()
 }

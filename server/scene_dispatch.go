@@ -113,12 +113,12 @@ func shownFirst(rows []pullRow) []pullRow {
 // HeatChart is the address of the heat map of segments, which tells of no single
 // enterprise.
 func (p *dispatchScene) HeatChart() string {
-	return p.View.About("/charts/heatmap", revenue) + "&heat=segment&wall=1"
+	return p.View.About("/charts/heatmap", revenue) + "&heat=segment"
 }
 
 // Waterfall is the address of the picture of what makes the growth, by region.
 func (p *dispatchScene) Waterfall() string {
-	return p.View.About("/charts/waterfall", revenue) + "&by=" + string(industry.ByRegion) + "&wall=1"
+	return p.View.About("/charts/waterfall", revenue) + "&by=" + string(industry.ByRegion)
 }
 
 // Forecasts reports whether any indicator of the table has a projection.

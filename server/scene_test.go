@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/PuerkitoBio/goquery"
+
 	"chainboard/industry"
 	"chainboard/office"
 	"chainboard/store"
@@ -123,5 +125,25 @@ func TestScreenOfPeople(t *testing.T) {
 	}
 	if w := b.get("/screen?scenes=lobby"); w.Code != http.StatusBadRequest {
 		t.Errorf("an unknown scene: %d", w.Code)
+	}
+}
+
+// TestScenesAskAsWalls: whoever opens the wall, its charts and sources are those
+// that everybody may see.
+func TestScenesAskAsWalls(t *testing.T) {
+	st := sampleSite(t)
+	b := st.signedIn("office")
+	charts := 0
+	for _, sc := range st.server.scenes() {
+		document(t, b.get("/screen/scenes/"+sc.Code)).Find("[data-chart], [data-trace]").Each(func(_ int, el *goquery.Selection) {
+			address := el.AttrOr("data-chart", el.AttrOr("href", ""))
+			charts += el.Filter("[data-chart]").Length()
+			if strings.Count(address, "wall=1") != 1 {
+				t.Errorf("%s asks for %s", sc.Code, address)
+			}
+		})
+	}
+	if charts < 5 {
+		t.Errorf("only %d charts on all scenes", charts)
 	}
 }
