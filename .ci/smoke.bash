@@ -1,5 +1,6 @@
 # smoke BINARY: starts the built program in a fresh directory, as a county clerk would, and looks at what answers.
 
+wall_link=         # of the county that smoke left, for soak
 server=            # process id of the program while it runs
 ready_within=20    # seconds
 stopped_within=10  # seconds
@@ -19,6 +20,7 @@ smoke() {
 		cat "$home/out"
 		return 1
 	}
+	wall_link=$link
 	check_pages
 	check_screen "$link"
 	check_secrecy "$link" "$home/err"
@@ -30,6 +32,15 @@ smoke() {
 		echo "the second start may take $restart_limit ms"
 		return 1
 	fi
+	stop_server "$home"
+}
+
+# soak BINARY plays the scenes of the county that smoke left, one a second for three minutes, and watches the heap.
+soak() {
+	local home=$work/home
+	go build -o "$work/soak" ./tools/soak
+	start_server "$1" "$home"
+	"$work/soak" -link "$wall_link" -minutes 3
 	stop_server "$home"
 }
 
