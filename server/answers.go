@@ -17,6 +17,10 @@ import (
 // of many chains and months.
 const mostAnswers = 48 << 20
 
+// aroundAnswer is what an answer takes beside its bytes, so that many small ones
+// are bounded too, and the search for the oldest is short.
+const aroundAnswer = 1 << 10
+
 // answer is what many screens are sent alike.
 type answer struct {
 	mediaType string
@@ -68,11 +72,23 @@ func (k *answers) of(key string, now validity, produce func() (answer, error)) (
 	}
 	made, err := produce()
 	if err != nil {
+		k.forget(key, a)
 		return answer{}, err
 	}
 	a.now.Store(&validAnswer{now, made})
-	k.weigh(key, a, len(key)+len(made.body)+len(made.packed))
+	k.weigh(key, a, aroundAnswer+len(key)+len(made.body)+len(made.packed))
 	return made, nil
+}
+
+// forget drops what was never made, so that questions that can only be refused
+// fill no memory.
+func (k *answers) forget(key string, a *keptAnswer) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if k.kept[key] == a && a.now.Load() == nil {
+		k.bytes -= a.bytes
+		delete(k.kept, key)
+	}
 }
 
 func (k *answers) entry(key string) *keptAnswer {
@@ -88,7 +104,7 @@ func (k *answers) entry(key string) *keptAnswer {
 		if k.kept == nil {
 			k.kept = map[string]*keptAnswer{}
 		}
-		a = &keptAnswer{bytes: len(key)}
+		a = &keptAnswer{bytes: aroundAnswer + len(key)}
 		k.kept[key] = a
 		k.bytes += a.bytes
 	}

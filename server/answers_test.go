@@ -1,10 +1,12 @@
 package server
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"regexp"
+	"strconv"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -123,6 +125,27 @@ const (
 )
 
 var reference = regexp.MustCompile(`url\(["']?([^"')]+\.woff2)`)
+
+// What can only be refused is not kept, and many small answers are bounded like large ones.
+func TestRefusedAnswersAreForgotten(t *testing.T) {
+	var k answers
+	refused := func() (answer, error) { return answer{}, errors.New("refused") }
+	made := func() (answer, error) { return answer{}, nil }
+	if _, err := k.of("kept", validity{}, made); err != nil {
+		t.Fatal(err)
+	}
+	for i := range 100 {
+		if _, err := k.of(strconv.Itoa(i), validity{}, refused); err == nil {
+			t.Fatal("no error")
+		}
+	}
+	if _, err := k.of("kept", validity{today: "2026-10-31"}, refused); err == nil {
+		t.Fatal("no error")
+	}
+	if len(k.kept) != 1 || k.kept["kept"] == nil || k.bytes != k.kept["kept"].bytes || k.bytes < aroundAnswer {
+		t.Errorf("%d answers of %d bytes are kept", len(k.kept), k.bytes)
+	}
+}
 
 // TestFirstLoadIsSmall counts what a browser fetches for the wall, compressed as
 // it is sent: the page, its styles, scripts and every font they may use, and each
