@@ -28,10 +28,11 @@ var allowed = map[string][]string{
 	"chainboard/sample":         {},
 	"chainboard/testkit":        {},
 	"chainboard/tools/sample":   {},
-	"chainboard/tools/pictures": {},
+	"chainboard/tools/pictures": {"tools/instance"},
+	"chainboard/tools/instance": {"server", "office", "sample", "static"},
 	"chainboard/tools/fonts":    {},
 	"chainboard/tools/soak":     {},
-	"chainboard/tools/load":     {"server", "office", "sample", "static", "store", "industry"},
+	"chainboard/tools/load":     {"tools/instance", "store", "industry"},
 }
 
 // rooms are the libraries that only some packages may import.

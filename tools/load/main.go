@@ -16,6 +16,8 @@ import (
 	"path/filepath"
 	"runtime/pprof"
 	"time"
+
+	"chainboard/tools/instance"
 )
 
 type options struct {
@@ -36,7 +38,7 @@ func main() {
 }
 
 func run(args []string) error {
-	measures := map[string]func(context.Context, options, []*instance) error{"push": push, "rate": rate}
+	measures := map[string]func(context.Context, options, []*instance.Instance) error{"push": push, "rate": rate}
 	if len(args) == 0 || measures[args[0]] == nil {
 		return fmt.Errorf("want push or rate")
 	}
@@ -61,13 +63,13 @@ func run(args []string) error {
 		o.db = "sqlite:" + filepath.Join(dir, "load.db")
 	}
 	ctx := context.Background()
-	var all []*instance
+	var all []*instance.Instance
 	for range o.instances {
-		in, err := start(ctx, o.db)
+		in, err := instance.Start(ctx, o.db)
 		if err != nil {
 			return err
 		}
-		defer in.stop()
+		defer in.Stop()
 		all = append(all, in)
 	}
 	if o.profile != "" {

@@ -13,6 +13,7 @@ import (
 
 	"chainboard/industry"
 	"chainboard/store"
+	"chainboard/tools/instance"
 )
 
 const scenePath = "/screen/scenes/overview"
@@ -39,18 +40,18 @@ type screen struct {
 // push opens the screens, saves a figure in each round through the first instance
 // and prints how long it took until the screens were told and until they had the
 // new scene, counted from the beginning of the saving.
-func push(ctx context.Context, o options, all []*instance) error {
+func push(ctx context.Context, o options, all []*instance.Instance) error {
 	client := &http.Client{Transport: &http.Transport{MaxIdleConnsPerHost: o.screens, DisableCompression: true}}
 	var screens []*screen
 	cookie := ""
 	for n := range o.screens {
 		if n%perKey == 0 {
 			var err error
-			if cookie, err = all[0].wall(ctx, fmt.Sprintf("压测%d", n/perKey)); err != nil {
+			if cookie, err = wall(ctx, all[0], fmt.Sprintf("压测%d", n/perKey)); err != nil {
 				return err
 			}
 		}
-		s := &screen{client: client, base: all[n%len(all)].base, cookie: cookie, arrivals: make(chan arrival, 1)}
+		s := &screen{client: client, base: all[n%len(all)].Base, cookie: cookie, arrivals: make(chan arrival, 1)}
 		if err := s.open(ctx); err != nil {
 			return err
 		}
@@ -92,9 +93,9 @@ func push(ctx context.Context, o options, all []*instance) error {
 }
 
 // saveFigure adds two million to the revenue of one enterprise.
-func saveFigure(ctx context.Context, in *instance, round int) (began time.Time, err error) {
-	st := in.office.Store()
-	months, err := in.office.Months(ctx, industry.AllChains)
+func saveFigure(ctx context.Context, in *instance.Instance, round int) (began time.Time, err error) {
+	st := in.Office.Store()
+	months, err := in.Office.Months(ctx, industry.AllChains)
 	if err != nil {
 		return began, err
 	}
@@ -192,4 +193,10 @@ func spread(times []time.Duration) string {
 		return times[min(len(times)-1, int(share*float64(len(times))))].Round(time.Millisecond)
 	}
 	return fmt.Sprintf("p50 %v，p99 %v，最大 %v", at(0.5), at(0.99), at(1))
+}
+
+// wall makes a screen's key and returns its cookie.
+func wall(ctx context.Context, in *instance.Instance, name string) (string, error) {
+	key, err := in.Screen(ctx, name)
+	return "chainboard_screen=" + key, err
 }

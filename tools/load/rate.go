@@ -13,6 +13,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"chainboard/tools/instance"
 )
 
 const turns = 15 // of each server, one after the other; the middle ratio counts, so that what else the machine does weighs on both
@@ -20,13 +22,13 @@ const turns = 15 // of each server, one after the other; the middle ratio counts
 // rate prints how many requests a second the kept scene answers, and a bare
 // net/http handler that sends the same bytes, headers too: both to the same connections in
 // turn, which do nothing but send and count bytes.
-func rate(ctx context.Context, o options, all []*instance) error {
+func rate(ctx context.Context, o options, all []*instance.Instance) error {
 	in := all[0]
-	cookie, err := in.wall(ctx, "压测")
+	cookie, err := wall(ctx, in, "压测")
 	if err != nil {
 		return err
 	}
-	s := &screen{client: http.DefaultClient, base: in.base, cookie: cookie}
+	s := &screen{client: http.DefaultClient, base: in.Base, cookie: cookie}
 	answer, err := s.get(ctx, scenePath)
 	if err != nil {
 		return err
@@ -40,7 +42,7 @@ func rate(ctx context.Context, o options, all []*instance) error {
 	}
 	tag := answer.Header.Get("Etag")
 	bare := &http.Server{Handler: bareHandler(body, answer.Header), ReadHeaderTimeout: 10 * time.Second}
-	base, err := listen(bare)
+	base, err := instance.Listen(bare)
 	if err != nil {
 		return err
 	}
@@ -49,7 +51,7 @@ func rate(ctx context.Context, o options, all []*instance) error {
 	for _, known := range []string{"", tag} {
 		var ours, theirs, ratios []float64
 		for range turns {
-			a, err := hammer(o, in.base, cookie, known)
+			a, err := hammer(o, in.Base, cookie, known)
 			if err != nil {
 				return err
 			}
