@@ -16,7 +16,7 @@ import (
 func briefingFile(ctx context.Context, args []string, s streams) int {
 	var c config
 	var month, kind string
-	q := office.BriefingQuery{}
+	q := office.BriefingQuery{Actor: operator}
 	files, err := c.parse("briefing", args, func(fs *flag.FlagSet) {
 		fs.StringVar(&month, "month", "", "")
 		fs.StringVar(&q.Chain, "chain", industry.AllChains, "")

@@ -10,6 +10,7 @@ import (
 	"chainboard/industry"
 	"chainboard/picture"
 	"chainboard/report"
+	"chainboard/store"
 )
 
 // BriefingQuery asks for a paper of a month as a file.
@@ -17,13 +18,14 @@ type BriefingQuery struct {
 	Query
 	Kind   industry.DocumentKind
 	Ending string // of the file: .docx
+	Actor  Actor  // who takes it, for the audit log
 }
 
 // Endings returns the forms that a paper can be had in.
 func Endings() []string { return []string{".docx", ".pdf"} }
 
 // Briefing returns a paper of a month as a file. Nothing in it is of a single
-// enterprise. A form there is not is Unsupported.
+// enterprise. It is audited before it leaves. A form there is not is Unsupported.
 func (o *Office) Briefing(ctx context.Context, q BriefingQuery) ([]byte, error) {
 	if !slices.Contains(Endings(), q.Ending) {
 		return nil, industry.Errorf(industry.Unsupported, "没有%s格式的材料，请用 %s", q.Ending, strings.Join(Endings(), "、"))
@@ -32,7 +34,18 @@ func (o *Office) Briefing(ctx context.Context, q BriefingQuery) ([]byte, error) 
 	if err != nil {
 		return nil, err
 	}
-	if q.Ending == ".docx" {
+	file, err := paper(d, q.Ending)
+	if err != nil {
+		return nil, err
+	}
+	entry := q.Actor.Entry(industry.ActExport, q.Kind.Label())
+	entry.Detail = strings.Join(d.Title, "") + " " + q.Ending
+	return file, o.store.Write(ctx, entry, func(*store.Tx) error { return nil })
+}
+
+// paper writes a document in one of the forms of Endings.
+func paper(d industry.Document, ending string) ([]byte, error) {
+	if ending == ".docx" {
 		return report.Docx(d)
 	}
 	fonts, err := paperFonts()

@@ -17,7 +17,7 @@ var paperTypes = map[string]string{
 // apiBriefing answers GET /api/v1/briefings/{month}.docx|pdf?chain=&kind=.
 func (s *server) apiBriefing(c *request) error {
 	name := c.Param("file")
-	q := office.BriefingQuery{Ending: path.Ext(name)}
+	q := office.BriefingQuery{Ending: path.Ext(name), Actor: c.actor()}
 	var err error
 	if q.Month, err = industry.ParseMonth(strings.TrimSuffix(name, q.Ending)); err != nil {
 		return invalidParameter("month", "月份应写成 2026-09")

@@ -12,6 +12,7 @@ import (
 
 	"chainboard/industry"
 	"chainboard/office"
+	"chainboard/store"
 )
 
 // TestBriefing holds the paper together with the API: each figure of the table
@@ -55,6 +56,10 @@ func TestBriefing(t *testing.T) {
 	}
 	if strings.Contains(text, "有限公司") {
 		t.Error("the paper names a firm")
+	}
+	log, _, err := st.office.Store().AuditLog(t.Context(), store.AuditFilter{Page: 1, Size: 1})
+	if err != nil || len(log) != 1 || log[0].Action != industry.ActExport || log[0].Object != "通报" || !strings.HasSuffix(log[0].Detail, ".docx") {
+		t.Errorf("the audit log says %+v, %v", log, err)
 	}
 	for address, want := range map[string]int{
 		"/api/v1/briefings/2026-13.docx": http.StatusBadRequest, "/api/v1/briefings/2026-10.odt": http.StatusUnsupportedMediaType,
