@@ -23,7 +23,7 @@ func (o *Office) investmentFacts(ctx context.Context, q InvestmentQuery) (indust
 	if _, err := c.party(opened.Chain); err != nil {
 		return f, industry.InvestmentRules{}, err
 	}
-	period := o.cohort(opened.Month)
+	period := o.cohort(opened)
 	if q.From.Defined() {
 		period.From = q.From
 	}

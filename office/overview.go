@@ -11,9 +11,13 @@ import (
 // takes more than one year from signing to operation.
 const InvestmentYears = 3
 
-func (o *Office) cohort(m industry.Month) industry.Period {
-	first := industry.NewMonth(m.Year()-InvestmentYears+1, 1)
-	return industry.Period{From: first.First(), To: m.Last(), Today: o.Today()}
+func (o *Office) cohort(q Query) industry.Period {
+	first := industry.NewMonth(q.Month.Year()-InvestmentYears+1, 1)
+	today := o.Today()
+	if !q.AsOf.IsZero() { // what was late then, not what would be by now
+		today = industry.DateOf(q.AsOf)
+	}
+	return industry.Period{From: first.First(), To: q.Month.Last(), Today: today}
 }
 
 // Overview composes the overview of a chain and month.
@@ -46,7 +50,7 @@ func (o *Office) Overview(ctx context.Context, q Query) (industry.Overview, erro
 	return industry.OverviewOf(industry.OverviewFacts{
 		Table: industry.Dispatch(f), Branches: branches, Enterprises: own.running(),
 		Verdicts:   industry.Diagnose(own.segments, c.enterprises, q.Month),
-		Investment: rules.Investments(own.projects, c.arrivals, o.cohort(q.Month)),
+		Investment: rules.Investments(own.projects, c.arrivals, o.cohort(q)),
 	}), nil
 }
 

@@ -13,46 +13,47 @@ import (
 // queries holds the statements of sql/queries by name: "-- name: ProjectAll"
 // binds to the field ProjectAll. A missing or unused one stops the start.
 type queries struct {
-	ChainSave, LeadershipSave, RegionSave, SegmentSave, EnterpriseSave      string
-	ProjectSave, IndicatorSave, ReportSave, TargetSave                      string
-	ChainAll, LeadershipAll, RegionAll, SegmentAll, EnterpriseAll           string
-	ProjectAll, IndicatorAll, TargetAll                                     string
-	TechnologySave, ApplicationSave, ArrivalSave, ClusterSave, PlatformSave string
-	IssueSave, PolicySave, VisitSave, EventSave, DecisionSave               string
-	TechnologyAll, ApplicationAll, ArrivalAll, ClusterAll, PlatformAll      string
-	IssueAll, PolicyAll, VisitAll, EventAll, DecisionAll                    string
-	ProspectSave, ProspectAll                                               string
-	ReportBetween, ReportAsOf, ReportAppend, ReportHistory                  string
-	ReportOfBatch, ReportBeforeBatch, ReportOvertaken                       string
-	ReportOfIndicator, ReportOfEnterprise, ChainReports, DataMonths         string
-	RevisionAppend, RevisionAsOf, RevisionHistory                           string
-	RevisionOfBatch, RevisionBeforeBatch, RevisionOvertaken                 string
-	StageEventAppend, StageEvents, CumulativeTotals                         string
-	AttachmentAdd, AttachmentsOf, AttachmentContent, AttachmentWithdraw     string
-	FileKeep, FileContent, BatchAdd, BatchSetState, BatchGet, BatchList     string
-	BatchCount, BatchApplied, SheetKeep                                     string
-	TraceReports, TraceRevisions                                            string
-	ChangedRevisions, ChangeGroups, ChangePage                              string
-	PastTables, SegmentSums, ListedEnterprises, BaselessReports             string
-	EnterpriseReports, MissingReports                                       string
-	ReferenceReports                                                        string
-	HeatReports                                                             string
-	AccountAdd, AccountGet, AccountList, AccountSetPassword                 string
-	AccountSetAttempts, AccountSetRoles, AccountSetDisabled                 string
-	TokenAdd, TokenByHash, TokenList, TokenRevoke, TokenSeen                string
-	ScreenAdd, ScreenByHash, ScreenList, ScreenRevoke, ScreenSeen           string
-	ScreenChange, ScreenShown                                               string
-	SessionFind, SessionCommit, SessionDelete, SessionSweep                 string
-	ListSettingSave, ListSettingAll                                         string
-	OutlineAdd, OutlineNewest, OutlineAsOf, OutlineContent                  string
-	EditionAdd, EditionList, EditionGet, EditionWithdraw                    string
-	LightRuleAdd, LightRuleAll                                              string
-	InvestmentRuleAdd, InvestmentRuleAll                                    string
-	ScoreRuleAdd, ScoreRuleAll                                              string
-	AuditAppend, AuditList, AuditCount                                      string
-	HolidayYearAdd, HolidayYearAll, IssueStepAppend, IssueSteps             string
-	MarkSet, MarkOf                                                         string
-	ChangeAppend, ChangePrune, ChangeNewest, ChangesFrom                    string
+	ChainSave, LeadershipSave, RegionSave, SegmentSave, EnterpriseSave           string
+	ProjectSave, IndicatorSave, ReportSave, TargetSave                           string
+	ChainAll, LeadershipAll, RegionAll, SegmentAll, EnterpriseAll                string
+	ProjectAll, IndicatorAll, TargetAll                                          string
+	TechnologySave, ApplicationSave, ArrivalSave, ClusterSave, PlatformSave      string
+	IssueSave, PolicySave, VisitSave, EventSave, DecisionSave                    string
+	TechnologyAll, ApplicationAll, ArrivalAll, ClusterAll, PlatformAll           string
+	IssueAll, PolicyAll, VisitAll, EventAll, DecisionAll                         string
+	ProspectSave, ProspectAll                                                    string
+	ReportBetween, ReportAsOf, ReportAppend, ReportHistory                       string
+	ReportOfBatch, ReportBeforeBatch, ReportOvertaken                            string
+	ReportOfIndicator, ReportOfEnterprise, ChainReports, DataMonths              string
+	RevisionAppend, RevisionAsOf, RevisionHistory                                string
+	RevisionOfBatch, RevisionBeforeBatch, RevisionOvertaken                      string
+	StageEventAppend, StageEvents, CumulativeTotals                              string
+	AttachmentAdd, AttachmentsOf, AttachmentContent, AttachmentWithdraw          string
+	FileKeep, FileContent, BatchAdd, BatchSetState, BatchGet, BatchList          string
+	BatchCount, BatchApplied, SheetKeep                                          string
+	TraceReports, TraceRevisions                                                 string
+	ChangedRevisions, ChangeGroups, ChangePage                                   string
+	PastTables, SegmentSums, ListedEnterprises, BaselessReports                  string
+	EnterpriseReports, MissingReports                                            string
+	ReferenceReports                                                             string
+	HeatReports                                                                  string
+	AccountAdd, AccountGet, AccountList, AccountSetPassword                      string
+	AccountSetAttempts, AccountSetRoles, AccountSetDisabled                      string
+	TokenAdd, TokenByHash, TokenList, TokenRevoke, TokenSeen                     string
+	ScreenAdd, ScreenByHash, ScreenList, ScreenRevoke, ScreenSeen                string
+	ScreenChange, ScreenShown                                                    string
+	SessionFind, SessionCommit, SessionDelete, SessionSweep                      string
+	ListSettingSave, ListSettingAll                                              string
+	OutlineAdd, OutlineNewest, OutlineAsOf, OutlineContent                       string
+	EditionAdd, EditionList, EditionGet, EditionWithdraw                         string
+	LightRuleAdd, LightRuleAll                                                   string
+	InvestmentRuleAdd, InvestmentRuleAll                                         string
+	ScoreRuleAdd, ScoreRuleAll                                                   string
+	MeetingAdd, MeetingAll, MeetingGet, MeetingChange, MeetingOpen, MeetingClose string
+	AuditAppend, AuditList, AuditCount                                           string
+	HolidayYearAdd, HolidayYearAll, IssueStepAppend, IssueSteps                  string
+	MarkSet, MarkOf                                                              string
+	ChangeAppend, ChangePrune, ChangeNewest, ChangesFrom                         string
 }
 
 var (
