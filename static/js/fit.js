@@ -5,11 +5,12 @@
   'use strict';
   var handful = 10, boxes = [], observer;
 
+  function drawn(el) { return !!el && el.getClientRects().length > 0; } // a row whose cells stand in the box's own grid has no box
   // Rows that a panel of wider walls shows instead are none of the box's here.
   function rowsOf(box) {
     var all = Array.prototype.slice.call(box.querySelectorAll('tbody > tr, .row, .fitrow, .dg, .nd'));
     show(all, all.length);
-    return all.filter(function (row) { return row.getClientRects().length > 0; });
+    return all.filter(function (row) { return row.getClientRects().length > 0 || drawn(row.firstElementChild); });
   }
   function phone() { return window.innerWidth <= 700; }
   function show(rows, n) { rows.forEach(function (row, i) { row.hidden = i >= n; }); }
