@@ -1,8 +1,9 @@
-// Command load measures how fast screens learn of what is saved, and how fast a
-// kept scene is sent:
+// Command load measures how fast screens learn of what is saved, how fast a kept
+// scene is sent, and how soon the first scene stands in a browser:
 //
 //	go run ./tools/load push [-screens 500] [-rounds 20] [-instances 1] [-db URL]
 //	go run ./tools/load rate [-clients 8] [-length 400ms]
+//	go run ./tools/load first [-rounds 10] [-browser /usr/bin/chromium]
 //
 // It starts the program's own server, with the sample in a database of its own;
 // -db names another one, which must be empty: several instances share it.
@@ -28,6 +29,7 @@ type options struct {
 	clients   int
 	length    time.Duration
 	profile   string
+	browser   string
 }
 
 func main() {
@@ -38,9 +40,9 @@ func main() {
 }
 
 func run(args []string) error {
-	measures := map[string]func(context.Context, options, []*instance.Instance) error{"push": push, "rate": rate}
+	measures := map[string]func(context.Context, options, []*instance.Instance) error{"push": push, "rate": rate, "first": first}
 	if len(args) == 0 || measures[args[0]] == nil {
-		return fmt.Errorf("want push or rate")
+		return fmt.Errorf("want push, rate or first")
 	}
 	var o options
 	fs := flag.NewFlagSet("load", flag.ContinueOnError)
@@ -50,6 +52,7 @@ func run(args []string) error {
 	fs.IntVar(&o.instances, "instances", 1, "servers on the database")
 	fs.IntVar(&o.clients, "clients", 8, "connections that ask without a pause")
 	fs.DurationVar(&o.length, "length", 400*time.Millisecond, "how long they ask in each turn")
+	fs.StringVar(&o.browser, "browser", "/usr/bin/chromium", "path of Chromium")
 	fs.StringVar(&o.profile, "profile", "", "file for a CPU profile of the measuring")
 	if err := fs.Parse(args[1:]); err != nil {
 		return err
