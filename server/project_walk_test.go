@@ -104,7 +104,7 @@ func TestALeadWalksToOperation(t *testing.T) {
 	if got := figuresNow(t, b); got != operating {
 		t.Errorf("with funds %+v, want %+v", got, operating)
 	}
-	counted := string(b.get(strings.Replace(walkedFigures, "/investment?", "/investment/counted?figure=signed&", 1)).Body.Bytes())
+	counted := b.get(strings.Replace(walkedFigures, "/investment?", "/investment/counted?figure=signed&", 1)).Body.String()
 	if !strings.Contains(counted, "走完全程的项目") {
 		t.Errorf("the counted list does not name it: %.400s", counted)
 	}
