@@ -5,7 +5,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"sync"
 
 	"chainboard/industry"
 	"chainboard/picture"
@@ -34,7 +33,7 @@ func (o *Office) Briefing(ctx context.Context, q BriefingQuery) ([]byte, error) 
 	if err != nil {
 		return nil, err
 	}
-	file, err := paper(d, q.Ending)
+	file, err := o.paper(d, q.Ending)
 	if err != nil {
 		return nil, err
 	}
@@ -44,25 +43,25 @@ func (o *Office) Briefing(ctx context.Context, q BriefingQuery) ([]byte, error) 
 }
 
 // paper writes a document in one of the forms of Endings.
-func paper(d industry.Document, ending string) ([]byte, error) {
+func (o *Office) paper(d industry.Document, ending string) ([]byte, error) {
 	if ending == ".docx" {
 		return report.Docx(d)
 	}
-	fonts, err := paperFonts()
+	fonts, err := o.fonts()
 	if err != nil {
 		return nil, err
 	}
 	return report.PDF(d, fonts)
 }
 
-// paperFonts are unpacked once: they are large.
-var paperFonts = sync.OnceValues(func() (f report.Fonts, err error) {
+// paperFonts unpacks the fonts of papers.
+func paperFonts() (f report.Fonts, err error) {
 	if f.Regular, err = picture.FontFile("NotoSansSC-Regular"); err != nil {
 		return f, err
 	}
 	f.Bold, err = picture.FontFile("NotoSansSC-Bold")
 	return f, err
-})
+}
 
 // Bulletin writes 通报 of a chain, or of all of them, and a month.
 func (o *Office) Bulletin(ctx context.Context, q Query) (industry.Document, error) {

@@ -4,11 +4,13 @@
 package office
 
 import (
+	"sync"
 	"time"
 
 	"chainboard/auth"
 	"chainboard/industry"
 	"chainboard/picture"
+	"chainboard/report"
 	"chainboard/store"
 )
 
@@ -23,12 +25,16 @@ type Office struct {
 	memory   *memory
 	pictures *picture.Renderer
 	outlines outlines
+	fonts    func() (report.Fonts, error) // of papers, unpacked once: they are large
 }
 
 // New returns an office on a store. hasher proves passwords, its cost is the
 // caller's choice; sample is what an empty database can be filled with.
 func New(s *store.Store, hasher *auth.Hasher, sample Sample) *Office {
-	return &Office{store: s, hasher: hasher, locks: auth.DefaultLockPolicy(), sample: sample, memory: newMemory(), pictures: picture.New()}
+	return &Office{
+		store: s, hasher: hasher, locks: auth.DefaultLockPolicy(), sample: sample,
+		memory: newMemory(), pictures: picture.New(), fonts: sync.OnceValues(paperFonts),
+	}
 }
 
 // Actor is who does something and from where, for revisions and the audit log.
