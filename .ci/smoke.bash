@@ -40,7 +40,7 @@ soak() {
 	local home=$work/home
 	go build -o "$work/soak" ./tools/soak
 	start_server "$1" "$home"
-	"$work/soak" -link "$wall_link" -minutes 3
+	"$work/soak" -link "$wall_link" -browser "$(command -v chromium || command -v google-chrome)" -minutes 3
 	stop_server "$home"
 }
 
