@@ -16,7 +16,7 @@ import (
 func briefingFile(ctx context.Context, args []string, s streams) int {
 	var c config
 	var month, kind string
-	q := office.BriefingQuery{Actor: operator}
+	q := office.DocumentQuery{Actor: operator}
 	files, err := c.parse("briefing", args, func(fs *flag.FlagSet) {
 		fs.StringVar(&month, "month", "", "")
 		fs.StringVar(&q.Chain, "chain", industry.AllChains, "")
@@ -29,10 +29,11 @@ func briefingFile(ctx context.Context, args []string, s streams) int {
 		usage(s.err)
 		return unusable
 	}
-	if err := endsIn(files[0], office.Endings()...); err != nil {
+	if err := endsIn(files[0], industry.DocumentEndings()...); err != nil {
 		return fail(s, err)
 	}
-	if q.Kind, err = industry.ParseDocumentKind(kind); err != nil {
+	q.Ending = strings.ToLower(filepath.Ext(files[0]))
+	if q.Kind, err = industry.ParseDocumentKind(kind, q.Ending); err != nil {
 		return fail(s, err)
 	}
 	if month != "" {
@@ -40,9 +41,8 @@ func briefingFile(ctx context.Context, args []string, s streams) int {
 			return fail(s, err)
 		}
 	}
-	q.Ending = strings.ToLower(filepath.Ext(files[0]))
 	return inOffice(ctx, c, s, func(o *office.Office) int {
-		file, err := o.Briefing(ctx, q)
+		file, err := o.Document(ctx, q)
 		if err != nil {
 			return fail(s, err)
 		}

@@ -12,7 +12,7 @@ func indicatorTable(t DispatchTable) *Table {
 	table := &Table{
 		Title: t.Month.Span() + "主要指标完成情况",
 		Columns: []TableColumn{
-			{"指标", false, 26}, {"单位", false, 12}, {"本年累计", true, 12}, {"同比", true, 18}, {"年度目标", true, 11}, {"完成率", true, 10}, {"超欠序时", true, 12}, {"灯", false, 6},
+			{Name: "指标", Weight: 26}, {Name: "单位", Weight: 12}, {Name: "本年累计", Figure: true, Weight: 12}, {Name: "同比", Figure: true, Weight: 18}, {Name: "年度目标", Figure: true, Weight: 11}, {Name: "完成率", Figure: true, Weight: 10}, {Name: "超欠序时", Figure: true, Weight: 12}, {Name: "灯", Weight: 6},
 		},
 		Notes: append(footnotes(t), "超欠序时单位为百分点"),
 	}
@@ -51,7 +51,7 @@ func chainTable(chains []DispatchTable) *Table {
 	table := &Table{
 		Title: "各产业链营业收入排名", Unit: "亿元",
 		Columns: []TableColumn{
-			{"位次", false, 8}, {"产业链", false, 28}, {"本年累计", true, 15}, {"同口径同比", true, 16}, {"年度目标", true, 15}, {"完成率", true, 12}, {"超欠序时", true, 13}, {"灯", false, 8},
+			{Name: "位次", Weight: 8}, {Name: "产业链", Weight: 28}, {Name: "本年累计", Figure: true, Weight: 15}, {Name: "同口径同比", Figure: true, Weight: 16}, {Name: "年度目标", Figure: true, Weight: 15}, {Name: "完成率", Figure: true, Weight: 12}, {Name: "超欠序时", Figure: true, Weight: 13}, {Name: "灯", Weight: 8},
 		},
 		Notes: []string{"按完成率排名，无年度目标的不排名；超欠序时单位为百分点"},
 	}

@@ -7,31 +7,25 @@ import "strings"
 // the screens.
 type Document struct {
 	Kind     DocumentKind
-	Title    []string // its lines, each whole in sense
-	To       string   // 主送机关
-	Organ    string   // who signs, below the text
-	Date     Date     // of the paper, 成文日期
+	Masthead *Masthead // nil where the paper has no red head
+	Title    []string  // its lines, each whole in sense
+	To       string    // 主送机关
+	Organ    string    // who signs, below the text
+	Date     Date      // of the paper, 成文日期
 	Month    Month
 	Sample   bool // made of sample data, which every page says
 	Sections []Section
 	Annexes  []Table
 }
 
-// DocumentKind is what a paper is for.
-type DocumentKind string
-
-// Bulletin is 通报, the paper of the month that goes to every unit.
-const Bulletin DocumentKind = "bulletin"
-
-// Label returns what the kind is called.
-func (k DocumentKind) Label() string { return "通报" }
-
-// ParseDocumentKind reads a kind of papers; the empty text is Bulletin.
-func ParseDocumentKind(text string) (DocumentKind, error) {
-	if text == "" || text == string(Bulletin) {
-		return Bulletin, nil
-	}
-	return "", Errorf(Invalid, "没有“%s”这种材料，请用 bulletin（通报）", text)
+// Masthead is the red head of 简报 and what stands at its foot (domain S101,
+// S102).
+type Masthead struct {
+	Name   string // 重点产业链调度简报
+	Number int    // 第×期, counted anew each year
+	Total  int    // 总第×期
+	SentTo string // 发送范围, at the foot
+	Copies int    // 份数, at the foot; 0 where it is not said
 }
 
 // Section is a part of a paper under a heading of the first level; report
@@ -41,11 +35,21 @@ type Section struct {
 	Blocks  []Block
 }
 
-// Block is a paragraph, with the words it begins with set apart, or a table.
+// Block is a paragraph, with the words it begins with set apart, a table or a
+// picture.
 type Block struct {
-	Lead  string // （一）… in another face, before the text
-	Text  string
-	Table *Table
+	Lead    string // （一）… in another face, before the text
+	Text    string
+	Table   *Table
+	Picture *Picture
+}
+
+// Picture is a chart or map in a paper: one of those at /charts, by its name.
+type Picture struct {
+	Chart string // dispatch_trend
+	Chain string // whose; a chain's code or AllChains
+	Title string
+	PNG   []byte `json:"-"` // drawn by office before report asks for it
 }
 
 // Table is a table of texts under its title; a row has as many as there are columns.
@@ -62,6 +66,7 @@ type TableColumn struct {
 	Name   string
 	Figure bool // of figures, set to the right
 	Weight int
+	Group  string // a head above this and its neighbours of the same group; "" for none
 }
 
 // papertext takes the thin spaces out of figures: papers write digits without

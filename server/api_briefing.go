@@ -17,12 +17,12 @@ var paperTypes = map[string]string{
 // apiBriefing answers GET /api/v1/briefings/{month}.docx|pdf?chain=&kind=.
 func (s *server) apiBriefing(c *request) error {
 	name := c.Param("file")
-	q := office.BriefingQuery{Ending: path.Ext(name), Actor: c.actor()}
+	q := office.DocumentQuery{Ending: path.Ext(name), Actor: c.actor()}
 	var err error
 	if q.Month, err = industry.ParseMonth(strings.TrimSuffix(name, q.Ending)); err != nil {
 		return invalidParameter("month", "月份应写成 2026-09")
 	}
-	if q.Kind, err = industry.ParseDocumentKind(c.Query("kind")); err != nil {
+	if q.Kind, err = industry.ParseDocumentKind(c.Query("kind"), q.Ending); err != nil {
 		return err
 	}
 	v, err := s.view(c)
@@ -30,7 +30,7 @@ func (s *server) apiBriefing(c *request) error {
 		return err
 	}
 	q.Chain, q.AsOf = v.Query.Chain, v.Query.AsOf
-	file, err := s.office.Briefing(c.ctx(), q)
+	file, err := s.office.Document(c.ctx(), q)
 	if err != nil {
 		return err
 	}

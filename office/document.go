@@ -1,0 +1,70 @@
+package office
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"chainboard/industry"
+	"chainboard/picture"
+	"chainboard/report"
+	"chainboard/store"
+)
+
+// DocumentQuery asks for a paper of a month as a file.
+type DocumentQuery struct {
+	Query
+	Kind   industry.DocumentKind
+	Ending string // of the file: .docx
+	Actor  Actor  // who takes it, for the audit log
+}
+
+// Document returns a paper of a month as a file. Nothing in it is of a single
+// enterprise. It is audited before it leaves. A form there is not is Unsupported.
+func (o *Office) Document(ctx context.Context, q DocumentQuery) ([]byte, error) {
+	if endings := q.Kind.Endings(); !slices.Contains(endings, q.Ending) {
+		return nil, industry.Errorf(industry.Unsupported, "%s没有%s格式，请用 %s", q.Kind.Label(), q.Ending, strings.Join(endings, "、"))
+	}
+	d, err := o.Compose(ctx, q.Query, q.Kind)
+	if err != nil {
+		return nil, err
+	}
+	file, err := o.file(d, q.Ending)
+	if err != nil {
+		return nil, err
+	}
+	entry := q.Actor.Entry(industry.ActExport, q.Kind.Label())
+	entry.Detail = strings.Join(d.Title, "") + " " + q.Ending
+	return file, o.store.Write(ctx, entry, func(*store.Tx) error { return nil })
+}
+
+// Compose writes a paper of a chain, or of all of them, and a month, as of q.
+func (o *Office) Compose(ctx context.Context, q Query, kind industry.DocumentKind) (industry.Document, error) {
+	switch kind {
+	case industry.Bulletin:
+		return o.Bulletin(ctx, q)
+	default:
+		return industry.Document{}, industry.Errorf(industry.Unsupported, "还没有%s", kind.Label())
+	}
+}
+
+// file gives a paper one of the forms of its kind.
+func (o *Office) file(d industry.Document, ending string) ([]byte, error) {
+	if ending == ".docx" {
+		return report.Docx(d)
+	}
+	fonts, err := o.fonts()
+	if err != nil {
+		return nil, err
+	}
+	return report.PDF(d, fonts)
+}
+
+// paperFonts unpacks the fonts of papers.
+func paperFonts() (f report.Fonts, err error) {
+	if f.Regular, err = picture.FontFile("NotoSansSC-Regular"); err != nil {
+		return f, err
+	}
+	f.Bold, err = picture.FontFile("NotoSansSC-Bold")
+	return f, err
+}
