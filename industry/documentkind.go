@@ -23,6 +23,7 @@ var documentKinds = []struct {
 	endings []string
 }{
 	{Bulletin, "通报", []string{".docx", ".pdf"}},
+	{Minutes, "纪要", []string{".docx", ".pdf"}},
 }
 
 // DocumentKinds returns the kinds of papers in the order people are shown them.

@@ -43,6 +43,8 @@ func (o *Office) Compose(ctx context.Context, q Query, kind industry.DocumentKin
 	switch kind {
 	case industry.Bulletin:
 		return o.Bulletin(ctx, q)
+	case industry.Minutes:
+		return o.Minutes(ctx, q)
 	default:
 		return industry.Document{}, industry.Errorf(industry.Unsupported, "还没有%s", kind.Label())
 	}

@@ -6,6 +6,7 @@ import (
 	"html"
 	"io"
 	"net/http"
+	"net/http/httptest"
 	"regexp"
 	"strings"
 	"testing"
@@ -24,19 +25,7 @@ func TestBriefing(t *testing.T) {
 	if w.Code != http.StatusOK || !strings.HasPrefix(w.Header().Get("Content-Disposition"), "attachment") {
 		t.Fatalf("%d %s", w.Code, w.Body.String())
 	}
-	z, err := zip.NewReader(bytes.NewReader(w.Body.Bytes()), int64(w.Body.Len()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	f, err := z.Open("word/document.xml")
-	if err != nil {
-		t.Fatal(err)
-	}
-	content, err := io.ReadAll(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := html.UnescapeString(regexp.MustCompile(`<[^>]*>`).ReplaceAllString(string(content), ""))
+	text := paperText(t, w)
 	table, err := st.office.Dispatch(t.Context(), office.Query{Chain: "nm", Month: industry.NewMonth(2026, 10)})
 	if err != nil {
 		t.Fatal(err)
@@ -69,4 +58,22 @@ func TestBriefing(t *testing.T) {
 			t.Errorf("%s: %d, want %d", address, w.Code, want)
 		}
 	}
+}
+
+// paperText returns what an answer's Word document says, without its marks.
+func paperText(t *testing.T, w *httptest.ResponseRecorder) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(w.Body.Bytes()), int64(w.Body.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, err := z.Open("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := io.ReadAll(f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return html.UnescapeString(regexp.MustCompile(`<[^>]*>`).ReplaceAllString(string(content), ""))
 }

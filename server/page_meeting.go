@@ -34,6 +34,7 @@ type meetingPage struct {
 	Edit    bool
 	Dark    bool
 	Paper   string // 通报 of the moment, as a Word document
+	Minutes string // 纪要 without the ending of the file; "" before the meeting was opened
 	Since   string // what changed after the meeting was opened
 	Post    string // of the forms, without what they do
 	Chain   string // the chain as the addresses of forms carry it
@@ -70,6 +71,7 @@ func (s *server) meetingOf(c *request, m industry.Meeting) (*meetingPage, error)
 		v.asOf = momentText(m.AsOf)
 		since := v
 		since.asOf = ""
+		p.Minutes = "/api/v1/briefings/" + m.Month.String()
 		p.Since = since.To("/changes") + "&from=" + url.QueryEscape(v.asOf)
 	}
 	p.View = v

@@ -23,6 +23,10 @@ func TestMeetingStaysAsItWasOpened(t *testing.T) {
 	if w := b.post("/meetings?chain=ne&month=2026-10", form); w.Code != http.StatusBadRequest || !strings.Contains(w.Body.String(), "已经登记") {
 		t.Errorf("the same meeting twice: %d", w.Code)
 	}
+	minutes := "/api/v1/briefings/2026-10.docx?chain=ne&kind=minutes"
+	if w := b.get(minutes); w.Code != http.StatusNotFound || !strings.Contains(w.Body.String(), "还没有开会") {
+		t.Errorf("minutes of a meeting to come: %d %s", w.Code, w.Body)
+	}
 	// Before it is opened nothing can be decided, by whatever path.
 	if w := b.post("/meetings/2026-10/decisions?chain=ne", url.Values{"content": {"甲"}}); w.Code != http.StatusConflict {
 		t.Errorf("decided too early: %d", w.Code)
@@ -65,6 +69,14 @@ func TestMeetingStaysAsItWasOpened(t *testing.T) {
 	}
 	if got := text(b.page(page), "#decisions tbody"); !strings.Contains(got, "协调专线（涉及：营业收入）") || !strings.Contains(got, "2026-11-27") {
 		t.Errorf("decided: %s", got)
+	}
+	if got := b.page(page).Find("#decisions a:contains(会议纪要)").First().AttrOr("href", ""); got != minutes {
+		t.Errorf("the meeting leads to %s", got)
+	}
+	for _, want := range []string{"2026年11月调度会纪要", "2026年1—10月", "协调专线（涉及：营业收入）", "牵头单位：县供电公司", "完成时限：2026年11月27日", "历次会议议定"} {
+		if got := paperText(t, b.get(minutes)); !strings.Contains(got, want) || strings.Contains(got, "张某某") {
+			t.Errorf("the minutes lack %s, or name who came: %s", want, got)
+		}
 	}
 	typed.Del("lead")
 	if w := b.post("/meetings/2026-10/decisions?chain=ne", typed); w.Code != http.StatusBadRequest || text(document(t, w), "#lead-e") == "" {

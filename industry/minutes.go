@@ -1,0 +1,117 @@
+package industry
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// MinutesFacts is what the minutes of a meeting tell of. Who attended is not in
+// them: names of people are not for everybody who may read a paper.
+type MinutesFacts struct {
+	Meeting   Meeting
+	Own       []DecisionItem // what the meeting decided
+	Before    DecisionBoard  // of earlier meetings, as the meeting saw it
+	ChainName string         // not needed of all chains together
+	County    string         // 示例县
+	Organ     string
+	Date      Date
+	Sample    bool
+}
+
+// MinutesOf writes the minutes of a meeting: when it was held and on which month,
+// its agenda, each thing it decided with who does it by when, and how far what
+// earlier meetings decided is carried out.
+func MinutesOf(f MinutesFacts) Document {
+	m := f.Meeting
+	d := Document{
+		Kind: Minutes, Title: []string{m.Name + "纪要"}, To: "各产业链牵头单位、责任单位",
+		Organ: f.Organ, Date: f.Date, Month: m.Month, Sample: f.Sample,
+	}
+	d.add("会议概况", f.opening()...)
+	d.add("议定事项", f.decided()...)
+	d.add("历次议定事项办理情况", f.carried()...)
+	return d
+}
+
+func (f *MinutesFacts) opening() []Block {
+	m := f.Meeting
+	subject := "重点产业链"
+	if m.Chain != AllChains {
+		subject = f.ChainName
+	}
+	text := fmt.Sprintf("%s，%s召开%s。会议听取%s%s运行情况和历次议定事项办理情况", dateWords(m.HeldOn), f.County, m.Name, m.Month.Span(), subject)
+	switch len(f.Own) {
+	case 0:
+		text += "。"
+	default:
+		text += fmt.Sprintf("，议定%d项工作。", len(f.Own))
+	}
+	blocks := []Block{{Text: text}}
+	if points := agendaPoints(m.Agenda); len(points) > 0 {
+		blocks = append(blocks, Block{Text: "会议议程：" + strings.Join(points, "；") + "。"})
+	}
+	return append(blocks, Block{Text: "会议所用数据定格于" + dateWords(DateOf(m.AsOf)) + m.AsOf.In(Shanghai).Format("15:04") + "，此后的修订不在其中。"})
+}
+
+// agendaPoints returns the lines of an agenda without the numbers they begin with,
+// which would stand in the way in one sentence.
+func agendaPoints(agenda string) []string {
+	var points []string
+	for _, line := range strings.Split(agenda, "\n") {
+		line = strings.TrimSpace(line)
+		number, rest, ok := strings.Cut(line, "、")
+		if ok && strings.Trim(number, "一二三四五六七八九十") == "" || ok && strings.TrimFunc(number, unicode.IsDigit) == "" {
+			line = rest
+		}
+		if line = strings.TrimRight(strings.TrimSpace(line), "。；;"); line != "" {
+			points = append(points, line)
+		}
+	}
+	return points
+}
+
+func (f *MinutesFacts) decided() []Block {
+	if len(f.Own) == 0 {
+		return []Block{{Text: "本次会议没有登记议定事项。"}}
+	}
+	blocks := make([]Block, len(f.Own))
+	for i, it := range f.Own {
+		said := []string{"牵头单位：" + orElse(it.Department, "未定")}
+		if len(it.Support) > 0 {
+			said = append(said, "配合单位："+strings.Join(it.Support, "、"))
+		}
+		due := "未定"
+		if it.Due.Defined() {
+			due = dateWords(it.Due)
+		}
+		said = append(said, "完成时限："+due)
+		blocks[i] = Block{Lead: strings.TrimRight(it.Content, "。；;") + "。", Text: strings.Join(said, "；") + "。"}
+	}
+	return blocks
+}
+
+// carried tells of earlier meetings, in figures and by the unit that leads.
+func (f *MinutesFacts) carried() []Block {
+	b := f.Before
+	if b.Total == 0 {
+		return []Block{{Text: "此前没有登记议定事项。"}}
+	}
+	text := fmt.Sprintf("截至%s，历次会议议定%d项，已完成%d项，逾期%d项，未到时限%d项", dateWords(b.Today), b.Total, b.Done, b.Overdue, b.Pending)
+	for _, r := range b.Rates {
+		if r.Of > 0 {
+			text += "，" + r.Name + r.Text()
+		}
+	}
+	table := &Table{
+		Title: "各牵头单位办理情况",
+		Columns: []TableColumn{
+			{Name: "牵头单位", Weight: 34}, {Name: "议定（项）", Figure: true, Weight: 14}, {Name: "已完成（项）", Figure: true, Weight: 16}, {Name: "逾期（项）", Figure: true, Weight: 14}, {Name: "完成率", Figure: true, Weight: 14},
+		},
+		Notes: []string{"完成率：" + doneRule + "；按期完成率：" + b.Rates[len(b.Rates)-1].Rule},
+	}
+	for _, g := range b.Departments {
+		table.row(g.Name, fmt.Sprint(g.Total), fmt.Sprint(g.Done), fmt.Sprint(g.Overdue), g.Share().Text())
+	}
+	return []Block{{Text: text + "。"}, {Table: table}}
+}

@@ -1,0 +1,51 @@
+package office
+
+import (
+	"context"
+
+	"chainboard/industry"
+)
+
+// Minutes writes 纪要 of the meeting on a chain, or all of them, and a month. Where
+// there is none, or it was not opened yet, it is NotFound.
+func (o *Office) Minutes(ctx context.Context, q Query) (industry.Document, error) {
+	q, err := o.settle(ctx, q)
+	if err != nil {
+		return industry.Document{}, err
+	}
+	f := industry.MinutesFacts{Date: o.Today()}
+	if f.ChainName, err = o.ChainName(ctx, q.Chain); err != nil {
+		return industry.Document{}, err
+	}
+	if f.Meeting, err = o.Meeting(ctx, q.Month, q.Chain); err != nil {
+		return industry.Document{}, err
+	}
+	if !f.Meeting.Opened() {
+		return industry.Document{}, industry.Errorf(industry.NotFound, "“%s”还没有开会，开会后才有纪要", f.Meeting.Name)
+	}
+	if f.Before, err = o.DecisionBoard(ctx, f.Meeting.AsOf); err != nil {
+		return industry.Document{}, err
+	}
+	decided, err := o.DecisionBoard(ctx, f.Meeting.ClosedAt)
+	if err != nil {
+		return industry.Document{}, err
+	}
+	f.Own = decided.Of(f.Meeting.Name)
+	if f.Sample, err = o.SampleShown(ctx); err != nil {
+		return industry.Document{}, err
+	}
+	f.County, f.Organ, err = o.signer(ctx, q.Chain)
+	return industry.MinutesOf(f), err
+}
+
+// signer returns the county a chain, or the chains together, belong to and who
+// signs papers there.
+func (o *Office) signer(ctx context.Context, chain string) (county, organ string, err error) {
+	chains, err := o.Chains(ctx)
+	for _, c := range chains {
+		if chain == industry.AllChains || c.Code == chain {
+			county = c.Area
+		}
+	}
+	return county, county + "产业链链长制办公室", err
+}
