@@ -72,3 +72,6 @@ type TableColumn struct {
 // papertext takes the thin spaces out of figures: papers write digits without
 // groups (GB/T 15835 allows both), and few fonts of offices have that space.
 func papertext(s string) string { return strings.ReplaceAll(s, thin, "") }
+
+// PaperFigure returns a number as papers print it, without groups of digits.
+func PaperFigure(q Quantity) string { return papertext(GroupedText(q)) }

@@ -24,6 +24,7 @@ var documentKinds = []struct {
 }{
 	{Bulletin, "通报", []string{".docx", ".pdf"}},
 	{Minutes, "纪要", []string{".docx", ".pdf"}},
+	{Compendium, "资料汇编", []string{".docx", ".pdf"}},
 }
 
 // DocumentKinds returns the kinds of papers in the order people are shown them.

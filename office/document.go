@@ -45,6 +45,8 @@ func (o *Office) Compose(ctx context.Context, q Query, kind industry.DocumentKin
 		return o.Bulletin(ctx, q)
 	case industry.Minutes:
 		return o.Minutes(ctx, q)
+	case industry.Compendium:
+		return o.Compendium(ctx, q)
 	default:
 		return industry.Document{}, industry.Errorf(industry.Unsupported, "还没有%s", kind.Label())
 	}

@@ -1,0 +1,180 @@
+package industry
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// CompendiumFacts is what a compendium brings together, as a reader sees it who
+// may not see single enterprises' figures and contacts.
+type CompendiumFacts struct {
+	Subject string // 新能源产业链, or 重点产业链
+	Chains  []CompendiumChain
+	Maps    []CompendiumMap // the four, in their order
+	Lists   []ListPage      // the five, each whole
+	Month   Month
+	Organ   string
+	Date    Date
+	Sample  bool
+}
+
+// CompendiumChain is a chain and who leads it now, in order of rank.
+type CompendiumChain struct {
+	Name    string
+	Summary string
+	Leaders []CompendiumLeader
+}
+
+// CompendiumLeader is a person or unit in office on a chain.
+type CompendiumLeader struct {
+	Role, Name, Title string
+	Since             Date
+}
+
+// CompendiumMap is one of the four maps in words: a table of each chain that has one.
+type CompendiumMap struct {
+	Name   string // 产业链图
+	Tables []Table
+}
+
+// compendiumColumns are the columns of a list that tell most on a page: a paper
+// is narrower than a screen. "chain" and its like stand only in the list of all.
+func compendiumColumns(list string) []string {
+	switch list {
+	case "enterprises":
+		return []string{"chain", "segment", "role", "region", "titles"}
+	case "projects":
+		return []string{"chain", "stage", "total_investment", "total_investment_usd", "next_step", "light", "department"}
+	case "clusters":
+		return []string{"chain", "level", "region", "enterprises", "above_scale", "revenue"}
+	case "issues":
+		return []string{"of_chain", "lead_department", "state", "due", "deadline"}
+	case "policies":
+		return []string{"of_chains", "level", "issuer", "validity", "valid_until"}
+	}
+	return nil
+}
+
+// CompendiumColumns returns the columns in which a compendium has a list,
+// those that tell the chain only where it is of all chains.
+func CompendiumColumns(list, chain string) []string {
+	columns := compendiumColumns(list)
+	if chain != AllChains && len(columns) > 0 {
+		return columns[1:]
+	}
+	return columns
+}
+
+// CompendiumLists are 五清单 in the order of their codes in addresses.
+func CompendiumLists() []string {
+	return []string{"enterprises", "projects", "clusters", "issues", "policies"}
+}
+
+// CompendiumOf writes all there is of a chain, or of all: who leads it, the four
+// maps and the five lists.
+func CompendiumOf(f CompendiumFacts) Document {
+	d := Document{
+		Kind: Compendium, Title: []string{f.Subject, "资料汇编"},
+		Organ: f.Organ, Date: f.Date, Month: f.Month, Sample: f.Sample,
+	}
+	d.add("编制说明", Block{Text: fmt.Sprintf("本汇编收录%s的链长制组织领导、四图和五清单，按%s的登记编制，图中数据为%s。企业营业收入等单户数据和联系方式不收录，规上企业不足3户的汇总数据隐去。", f.Subject, dateWords(f.Date), f.Month.Span())})
+	d.add("链长制组织领导", f.leading()...)
+	d.add("四图", f.maps()...)
+	d.add("五清单", f.lists()...)
+	return d
+}
+
+func (f *CompendiumFacts) leading() []Block {
+	var blocks []Block
+	for _, c := range f.Chains {
+		if c.Summary != "" {
+			blocks = append(blocks, Block{Lead: c.Name + "。", Text: strings.TrimRight(c.Summary, "。") + "。"})
+		}
+	}
+	for _, c := range f.Chains {
+		if len(c.Leaders) == 0 {
+			blocks = append(blocks, Block{Text: c.Name + "还没有登记链长、副链长和链长办。"})
+			continue
+		}
+		t := &Table{Title: c.Name + "链长制组织体系", Columns: []TableColumn{{Name: "角色", Weight: 16}, {Name: "姓名或单位", Weight: 32}, {Name: "职务", Weight: 32}, {Name: "任职起", Weight: 20}}}
+		for _, l := range c.Leaders {
+			t.row(l.Role, l.Name, orElse(l.Title, undefined), orElse(string(l.Since), undefined))
+		}
+		blocks = append(blocks, Block{Table: t})
+	}
+	return blocks
+}
+
+func (f *CompendiumFacts) maps() []Block {
+	var blocks []Block
+	for _, m := range f.Maps {
+		if len(m.Tables) == 0 {
+			blocks = append(blocks, Block{Lead: m.Name + "。", Text: "还没有可列出的内容。"})
+			continue
+		}
+		rows := 0
+		for _, t := range m.Tables {
+			rows += len(t.Rows)
+		}
+		blocks = append(blocks, Block{Lead: m.Name + "。", Text: "图中内容列表如下，共" + strconv.Itoa(rows) + "行。"})
+		for i := range m.Tables {
+			blocks = append(blocks, Block{Table: &m.Tables[i]})
+		}
+	}
+	return blocks
+}
+
+func (f *CompendiumFacts) lists() []Block {
+	var blocks []Block
+	for _, p := range f.Lists {
+		text := fmt.Sprintf("共%d条", p.Total)
+		if p.Total == 0 {
+			blocks = append(blocks, Block{Lead: p.List.Name + "。", Text: "还没有登记。"})
+			continue
+		}
+		if p.List.Note != "" {
+			text += "，" + p.List.Note
+		}
+		blocks = append(blocks, Block{Lead: p.List.Name + "。", Text: text + "。"}, Block{Table: listTable(p)})
+	}
+	return blocks
+}
+
+// listTable is a list as a table of a paper: its rows numbered, without columns
+// that no row fills.
+func listTable(p ListPage) *Table {
+	t := &Table{Title: p.List.Name, Columns: []TableColumn{{Name: "序号", Weight: 7}}}
+	var kept []int
+	for i, c := range p.Columns {
+		filled := i == 0
+		for _, r := range p.Rows {
+			filled = filled || !r.Cells[i].Empty()
+		}
+		if !filled {
+			continue
+		}
+		kept = append(kept, i)
+		t.Columns = append(t.Columns, TableColumn{Name: c.Header(), Figure: c.Numeric(), Weight: listWeight(c, i == 0)})
+	}
+	for n, r := range p.Rows {
+		cells := []string{strconv.Itoa(n + 1)}
+		for _, i := range kept {
+			cells = append(cells, r.Cells[i].Shown)
+		}
+		t.row(cells...)
+	}
+	return t
+}
+
+// listWeight is the share of the width a column of a list takes: titles are long,
+// words of a choice short.
+func listWeight(c ListColumn, title bool) int {
+	switch {
+	case title, c.Column == "titles":
+		return 30
+	case c.Column == "role", c.Column == "level", c.Column == "stage", c.Column == "light", c.Column == "state", c.Column == "enterprises", c.Column == "above_scale":
+		return 11
+	}
+	return 17
+}
