@@ -18,6 +18,10 @@ func (o *Office) Compendium(ctx context.Context, q Query) (industry.Document, er
 		return industry.Document{}, err
 	}
 	f := industry.CompendiumFacts{Subject: "重点产业链", Month: q.Month, Date: o.Today()}
+	f.Records = f.Date
+	if !q.AsOf.IsZero() {
+		f.Records = industry.DateOf(q.AsOf)
+	}
 	name, err := o.ChainName(ctx, q.Chain)
 	if err != nil {
 		return industry.Document{}, err
