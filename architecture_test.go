@@ -45,7 +45,7 @@ var rooms = map[string][]string{
 	"codeberg.org/go-pdf/fpdf":         {"chainboard/report"},
 	"github.com/lib/pq":                {"chainboard/store", "chainboard/testkit"},
 	"modernc.org/sqlite":               {"chainboard/store"},
-	"github.com/xuri/excelize/v2":      {"chainboard/workbook", "chainboard/tools/sample"},
+	"github.com/xuri/excelize/v2":      {"chainboard/workbook", "chainboard/report", "chainboard/tools/sample"},
 	"github.com/richardlehane/mscfb":   {"chainboard/workbook"},
 	"golang.org/x/text":                {"chainboard/workbook"},
 	"golang.org/x/crypto":              {"chainboard/auth"},

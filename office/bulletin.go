@@ -10,11 +10,29 @@ import (
 
 // Bulletin writes 通报 of a chain, or of all of them, and a month.
 func (o *Office) Bulletin(ctx context.Context, q Query) (industry.Document, error) {
+	f, err := o.bulletinFacts(ctx, q)
+	if err != nil {
+		return industry.Document{}, err
+	}
+	return industry.BulletinOf(f), nil
+}
+
+// Annex writes 附表 of a chain, or of all of them, and a month.
+func (o *Office) Annex(ctx context.Context, q Query) (industry.Document, error) {
+	f, err := o.bulletinFacts(ctx, q)
+	if err != nil {
+		return industry.Document{}, err
+	}
+	return industry.AnnexOf(f), nil
+}
+
+// bulletinFacts reads what the papers of a month tell, as every viewer may see it.
+func (o *Office) bulletinFacts(ctx context.Context, q Query) (industry.BulletinFacts, error) {
 	f := industry.BulletinFacts{Date: o.Today()}
 	viewer := industry.User{Roles: []industry.Role{industry.Viewer}} // the paper goes to many: it tells what each of them may see
 	var err error
 	if f.Overview, err = o.Overview(ctx, q); err != nil {
-		return industry.Document{}, err
+		return f, err
 	}
 	f.Overview.Table = f.Overview.Table.Nameless()
 	if b := f.Overview.Branches; b != nil {
@@ -22,18 +40,15 @@ func (o *Office) Bulletin(ctx context.Context, q Query) (industry.Document, erro
 		f.Overview.Branches = &few
 	}
 	if f.Segments, err = o.Verdicts(ctx, q); err != nil {
-		return industry.Document{}, err
+		return f, err
 	}
 	if f.Issues, err = o.IssueSummary(ctx, ListRequest{List: "issues", Chain: q.Chain, AsOf: q.AsOf, User: viewer}); err != nil {
-		return industry.Document{}, err
+		return f, err
 	}
 	if f.Sample, err = o.SampleShown(ctx); err != nil {
-		return industry.Document{}, err
+		return f, err
 	}
-	if err := o.addWhole(ctx, q, &f); err != nil {
-		return industry.Document{}, err
-	}
-	return industry.BulletinOf(f), nil
+	return f, o.addWhole(ctx, q, &f)
 }
 
 // addWhole adds who signs, and to the paper of all chains the table of each of

@@ -43,6 +43,8 @@ func (o *Office) Compose(ctx context.Context, q Query, kind industry.DocumentKin
 	switch kind {
 	case industry.Bulletin:
 		return o.Bulletin(ctx, q)
+	case industry.Annex:
+		return o.Annex(ctx, q)
 	case industry.Minutes:
 		return o.Minutes(ctx, q)
 	case industry.Compendium:
@@ -54,8 +56,11 @@ func (o *Office) Compose(ctx context.Context, q Query, kind industry.DocumentKin
 
 // file gives a paper one of the forms of its kind.
 func (o *Office) file(d industry.Document, ending string) ([]byte, error) {
-	if ending == ".docx" {
+	switch ending {
+	case ".docx":
 		return report.Docx(d)
+	case ".xlsx":
+		return report.Xlsx(d)
 	}
 	fonts, err := o.fonts()
 	if err != nil {

@@ -12,9 +12,10 @@ import (
 var paperTypes = map[string]string{
 	".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 	".pdf":  "application/pdf",
+	".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
-// apiBriefing answers GET /api/v1/briefings/{month}.docx|pdf?chain=&kind=.
+// apiBriefing answers GET /api/v1/briefings/{month}.docx|xlsx|pdf?chain=&kind=.
 func (s *server) apiBriefing(c *request) error {
 	name := c.Param("file")
 	q := office.DocumentQuery{Ending: path.Ext(name), Actor: c.actor()}

@@ -60,6 +60,41 @@ func TestBriefing(t *testing.T) {
 	}
 }
 
+// TestAnnex: the workbook of the month's tables opens, and shows what the table
+// on the screen says.
+func TestAnnex(t *testing.T) {
+	st := sampleSite(t)
+	w := st.signedIn("viewer").get("/api/v1/briefings/2026-10.xlsx?chain=all")
+	if w.Code != http.StatusOK || !strings.Contains(w.Header().Get("Content-Type"), "spreadsheetml") {
+		t.Fatalf("%d %s", w.Code, w.Body.String())
+	}
+	paper, err := st.office.Annex(t.Context(), office.Query{Chain: industry.AllChains, Month: industry.NewMonth(2026, 10)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	table, err := st.office.Dispatch(t.Context(), office.Query{Chain: industry.AllChains, Month: industry.NewMonth(2026, 10)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	line, _ := table.Line(revenue)
+	var said bool
+	for _, row := range paper.Annexes[0].Rows {
+		if row[0] == line.Name {
+			said = row[2] == strings.ReplaceAll(line.ScreenUnit().Text(line.Cumulative), "\u2009", "") && row[7] == industry.PercentText(line.Completion)
+		}
+	}
+	if !said || len(paper.Annexes) < 5 {
+		t.Errorf("the annex has %d tables and tells the revenue otherwise than the screen", len(paper.Annexes))
+	}
+	for _, a := range paper.Annexes {
+		for _, row := range a.Rows {
+			if len(row) != len(a.Columns) {
+				t.Errorf("%s has a row of %d cells", a.Title, len(row))
+			}
+		}
+	}
+}
+
 // paperText returns what an answer's Word document says, without its marks.
 func paperText(t *testing.T, w *httptest.ResponseRecorder) string {
 	t.Helper()

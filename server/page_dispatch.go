@@ -35,6 +35,7 @@ type dispatchPage struct {
 	Choices  []choice
 	Bulletin string // 通报 as a Word document
 	Printed  string // 通报 as a PDF
+	Annex    string // 附表 as a workbook
 	Download string // "" for those who may not take files
 
 	asked url.Values
@@ -66,6 +67,7 @@ func (s *server) dispatchPage(c *request) error {
 	}
 	p.fill()
 	p.Download, p.Bulletin = v.About("/dispatch.xlsx", v.Indicator), v.To("/api/v1/briefings/"+v.Query.Month.String()+".docx")
+	p.Annex = v.To("/api/v1/briefings/" + v.Query.Month.String() + ".xlsx")
 	p.Printed = v.To("/api/v1/briefings/" + v.Query.Month.String() + ".pdf")
 	if err := s.dispatchCharts(c, p); err != nil {
 		return err
