@@ -3,10 +3,10 @@ package report
 import (
 	"bytes"
 	"fmt"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/xuri/excelize/v2"
 
@@ -73,11 +73,7 @@ func (b *book) sheet(t *industry.Table) {
 	_, err := b.NewSheet(name)
 	b.note(err)
 	s := sheet{book: b, name: name, width: len(t.Columns)}
-	for i, c := range t.Columns {
-		column, err := excelize.ColumnNumberToName(i + 1)
-		b.note(err)
-		b.note(b.SetColWidth(name, column, column, max(7, float64(c.Weight)*1.15)))
-	}
+	s.columns(t.Columns)
 	s.across(t.Title, "title", 26)
 	if t.Unit != "" {
 		s.across("单位："+t.Unit, "unit", 16)
@@ -88,9 +84,14 @@ func (b *book) sheet(t *industry.Table) {
 	s.freeze()
 	for _, row := range t.Rows {
 		s.row++
+		lines := 1
 		for i, text := range row {
 			s.cell(i, text, t.Columns[i].Figure)
+			if !t.Columns[i].Figure {
+				lines = max(lines, linesIn(text, s.widths[i]))
+			}
 		}
+		s.note(s.SetRowHeight(name, s.row, 17*float64(lines)))
 	}
 	for _, note := range t.Notes {
 		s.across(note, "note", 15)
@@ -102,8 +103,43 @@ func (b *book) sheet(t *industry.Table) {
 type sheet struct {
 	*book
 	name  string
-	width int
+	width int // in columns
 	row   int
+
+	widths []float64 // of the columns, in characters
+}
+
+// columns shares a page's width by the weights of the columns.
+func (s *sheet) columns(columns []industry.TableColumn) {
+	across, sum := 88.0, 0
+	if s.lying() {
+		across = 128
+	}
+	for _, c := range columns {
+		sum += c.Weight
+	}
+	for i, c := range columns {
+		name, err := excelize.ColumnNumberToName(i + 1)
+		s.note(err)
+		s.widths = append(s.widths, max(7, across*float64(c.Weight)/float64(max(sum, 1))))
+		s.note(s.SetColWidth(s.name, name, name, s.widths[i]))
+	}
+}
+
+// lying reports whether the sheet is printed on a page that lies.
+func (s *sheet) lying() bool { return s.width > 6 }
+
+// linesIn is how many lines a text takes in a column of that many characters; a
+// Chinese character is as wide as two.
+func linesIn(text string, width float64) int {
+	wide := 0
+	for _, r := range text {
+		wide++
+		if r > 0x2E7F {
+			wide++
+		}
+	}
+	return max(1, int(math.Ceil(float64(wide)*1.05/(width-1))))
 }
 
 func (s *sheet) at(column, row int) string {
@@ -119,10 +155,11 @@ func (s *sheet) across(text, style string, height float64) {
 	s.note(s.SetCellStr(s.name, from, text))
 	s.note(s.MergeCell(s.name, from, to))
 	s.note(s.SetCellStyle(s.name, from, to, s.style(style, "")))
-	lines := 1 + utf8.RuneCountInString(text)/(6*s.width)
-	if style != "note" {
-		lines = 1
+	whole := 0.0
+	for _, w := range s.widths {
+		whole += w
 	}
+	lines := linesIn(text, whole)
 	s.note(s.SetRowHeight(s.name, s.row, height*float64(lines)))
 }
 
@@ -208,7 +245,7 @@ func (s *sheet) cell(column int, text string, isFigure bool) {
 // heads on each.
 func (s *sheet) page(from, to int) {
 	size, orientation, width, height := 9, "portrait", 1, 0
-	if s.width > 6 {
+	if s.lying() {
 		orientation = "landscape"
 	}
 	fit := true
