@@ -30,7 +30,7 @@ func BulletinOf(f BulletinFacts) Document {
 		Title: []string{"关于" + t.Month.Span() + f.County + f.subject(), "运行情况的通报"}, To: "各产业链牵头单位、责任单位",
 	}
 	d.add("总体情况", f.general()...)
-	d.add("主要指标", Block{Table: indicatorTable(t)})
+	d.add("主要指标", Block{Table: indicatorTable(t)}, f.picture("trend", "营业收入走势"))
 	d.add("分链进展与排名", f.chains()...)
 	d.add("招商引资", f.investment()...)
 	d.add("存在问题", f.problems()...)
@@ -43,6 +43,12 @@ func (d *Document) add(heading string, blocks ...Block) {
 	if len(blocks) > 0 {
 		d.Sections = append(d.Sections, Section{heading, blocks})
 	}
+}
+
+// picture is the chart of that name of the paper's chain.
+func (f *BulletinFacts) picture(chart, title string) Block {
+	t := f.Overview.Table
+	return Block{Picture: &Picture{Chart: chart, Chain: t.Chain, Title: t.Month.Span() + f.subject() + title}}
 }
 
 func (f *BulletinFacts) subject() string {

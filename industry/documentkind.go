@@ -23,6 +23,7 @@ var documentKinds = []struct {
 	endings []string
 }{
 	{Bulletin, "通报", []string{".docx", ".pdf"}},
+	{Briefing, "简报", []string{".docx", ".pdf"}},
 	{Annex, "附表", []string{".xlsx", ".pdf", ".docx"}},
 	{Minutes, "纪要", []string{".docx", ".pdf"}},
 	{Compendium, "资料汇编", []string{".docx", ".pdf"}},

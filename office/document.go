@@ -29,6 +29,9 @@ func (o *Office) Document(ctx context.Context, q DocumentQuery) ([]byte, error) 
 	if err != nil {
 		return nil, err
 	}
+	if err := o.illustrate(ctx, q.Query, &d); err != nil {
+		return nil, err
+	}
 	file, err := o.file(d, q.Ending)
 	if err != nil {
 		return nil, err
@@ -43,6 +46,8 @@ func (o *Office) Compose(ctx context.Context, q Query, kind industry.DocumentKin
 	switch kind {
 	case industry.Bulletin:
 		return o.Bulletin(ctx, q)
+	case industry.Briefing:
+		return o.Briefing(ctx, q)
 	case industry.Annex:
 		return o.Annex(ctx, q)
 	case industry.Minutes:

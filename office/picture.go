@@ -20,6 +20,7 @@ type PictureQuery struct {
 	Width  int           // 0: 1200
 	Height int           // 0: 640, or more where the rows of the chart need it
 	Scale  float64       // 0: 1; 2 for print
+	Bare   bool          // without its title, which the paper it goes into sets itself
 }
 
 // The usual size of a picture.
@@ -59,6 +60,9 @@ func (o *Office) Picture(ctx context.Context, q PictureQuery) ([]byte, error) {
 	}
 	if plan.Title, plan.Notes, err = o.caption(ctx, q.ChartQuery, in); err != nil {
 		return nil, err
+	}
+	if q.Bare {
+		plan.Title = ""
 	}
 	if plan.Sample, err = o.SampleShown(ctx); err != nil {
 		return nil, err

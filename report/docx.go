@@ -23,28 +23,38 @@ const (
 // Docx returns a paper as a Word document in the form of GB/T 9704-2012. Fonts
 // are named, never embedded.
 func Docx(d industry.Document) ([]byte, error) {
-	return pack([]part{
+	var b body
+	document, err := b.document(d)
+	if err != nil {
+		return nil, err
+	}
+	return pack(append([]part{
 		{"[Content_Types].xml", contentTypes},
 		{"_rels/.rels", packageRelations},
 		{"docProps/app.xml", appProperties},
 		{"docProps/core.xml", coreProperties(d)},
-		{"word/_rels/document.xml.rels", documentRelations},
-		{"word/document.xml", documentXML(d)},
+		{"word/_rels/document.xml.rels", b.relations()},
+		{"word/document.xml", document},
 		{"word/fontTable.xml", fontTable()},
 		{"word/footer1.xml", footer("right")},
 		{"word/footer2.xml", footer("left")},
 		{"word/header1.xml", header(d.Sample)},
 		{"word/settings.xml", settings},
 		{"word/styles.xml", styles()},
-	})
+	}, b.media()...))
 }
 
-// body collects the paragraphs and tables of a document.
-type body struct{ strings.Builder }
+// body collects the paragraphs, tables and pictures of a document.
+type body struct {
+	strings.Builder
+	pictures []*industry.Picture // in the order they stand in
+}
 
-func documentXML(d industry.Document) string {
-	var b body
+func (b *body) document(d industry.Document) (string, error) {
 	b.WriteString(xmlHead + `<w:document xmlns:w="` + wordSpace + `" xmlns:r="` + relationSpace + `"><w:body>`)
+	if d.Masthead != nil {
+		b.masthead(d)
+	}
 	for _, line := range d.Title {
 		b.paragraph("Title", "", line)
 	}
@@ -54,9 +64,14 @@ func documentXML(d industry.Document) string {
 	}
 	for i, s := range d.Sections {
 		b.paragraph("Heading1", "", ordinal(i+1)+"、"+s.Heading)
-		b.blocks(s.Blocks)
+		if err := b.blocks(s.Blocks); err != nil {
+			return "", err
+		}
 	}
-	if d.Organ != "" || d.Date.Defined() {
+	switch {
+	case d.Masthead != nil: // its head says who and when
+		b.foot(d.Masthead)
+	case d.Organ != "" || d.Date.Defined():
 		b.paragraph("Plain", "", "")
 		b.paragraph("Signature", "", d.Organ)
 		b.paragraph("Signature", "", dateOf(d.Date))
@@ -65,19 +80,23 @@ func documentXML(d industry.Document) string {
 		b.WriteString(`<w:p><w:r><w:br w:type="page"/></w:r></w:p>`)
 		b.table(&d.Annexes[i])
 	}
-	fmt.Fprintf(&b, `<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:headerReference w:type="even" r:id="rId5"/>`+
+	fmt.Fprintf(b, `<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:headerReference w:type="even" r:id="rId5"/>`+
 		`<w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/>`+
 		`<w:pgSz w:w="%d" w:h="%d"/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="851" w:footer="1417" w:gutter="0"/></w:sectPr></w:body></w:document>`,
 		pageWidth, pageHeight, marginTop, marginRight, marginBottom, marginLeft)
-	return b.String()
+	return b.String(), nil
 }
 
-func (b *body) blocks(blocks []industry.Block) {
+func (b *body) blocks(blocks []industry.Block) error {
 	leads := 0
 	for _, block := range blocks {
 		switch {
 		case block.Table != nil:
 			b.table(block.Table)
+		case block.Picture != nil:
+			if err := b.picture(block.Picture); err != nil {
+				return err
+			}
 		case headed(block):
 			leads++
 			b.paragraph("Text", "（"+ordinal(leads)+"）"+block.Lead, block.Text)
@@ -85,6 +104,7 @@ func (b *body) blocks(blocks []industry.Block) {
 			b.paragraph("Text", "", block.Lead+block.Text)
 		}
 	}
+	return nil
 }
 
 // headed reports whether a block begins with a heading of the second level, which

@@ -26,7 +26,7 @@ func paper() industry.Document {
 	}
 }
 
-// partsOf unpacks a file and reads every part as XML to its end.
+// partsOf unpacks a file and reads every part but pictures as XML to its end.
 func partsOf(t *testing.T, file []byte) map[string]string {
 	t.Helper()
 	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
@@ -44,6 +44,9 @@ func partsOf(t *testing.T, file []byte) map[string]string {
 			t.Fatal(err)
 		}
 		parts[f.Name] = string(content)
+		if strings.HasPrefix(f.Name, "word/media/") {
+			continue
+		}
 		for d := xml.NewDecoder(bytes.NewReader(content)); ; {
 			if _, err := d.Token(); errors.Is(err, io.EOF) {
 				break

@@ -12,7 +12,7 @@ const (
 	relationSpace = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
 	contentTypes = xmlHead + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
-		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
+		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>` +
 		`<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>` +
 		`<Override PartName="/word/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/>` +
 		`<Override PartName="/word/settings.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.settings+xml"/>` +
@@ -90,6 +90,7 @@ func styles() string {
 		style("TableNote", "表注", within+`<w:jc w:val="left"/>`, fontText, sizeTable, "") +
 		style("Page", "footer", `<w:jc w:val="left"/>`, fontPage, sizeNum, "") +
 		style("Mark", "header", `<w:jc w:val="right"/>`, fontHead, sizeTable, "") +
+		mastheadStyles() +
 		`<w:style w:type="character" w:styleId="Lead"><w:name w:val="二级标题"/><w:rPr><w:rFonts w:ascii="` + fontLead + `" w:hAnsi="` + fontLead + `" w:eastAsia="` + fontLead + `" w:cs="` + fontLead + `"/></w:rPr></w:style></w:styles>`
 }
 

@@ -38,7 +38,9 @@ func PDF(d industry.Document, fonts Fonts) ([]byte, error) {
 	p.SetHeaderFunc(p.mark)
 	p.SetFooterFunc(p.number)
 	p.AddPage()
-	p.document(d)
+	if err := p.document(d); err != nil {
+		return nil, err
+	}
 	var out bytes.Buffer
 	err := p.Output(&out)
 	return out.Bytes(), err
@@ -55,7 +57,8 @@ func joined(lines []string) string {
 // pages are the pages of a paper while they are written.
 type pages struct {
 	*fpdf.Fpdf
-	sample bool
+	sample   bool
+	pictures int // so far
 }
 
 // mark heads every page of a paper made of sample data.
@@ -80,7 +83,10 @@ func (p *pages) number() {
 	p.CellFormat(mmText-2*ptNum/72*25.4, mmLine, fmt.Sprintf("— %d —", p.PageNo()), "", 0, side, false, 0, "")
 }
 
-func (p *pages) document(d industry.Document) {
+func (p *pages) document(d industry.Document) error {
+	if d.Masthead != nil {
+		p.masthead(d)
+	}
 	p.SetFont("song", "B", ptTitle)
 	for _, line := range d.Title {
 		p.line(line, "C", mmLine*1.2)
@@ -94,9 +100,14 @@ func (p *pages) document(d industry.Document) {
 		p.SetFont("song", "B", ptText)
 		p.SetX(mmLeft + 2*em)
 		p.CellFormat(mmText-2*em, mmLine, ordinal(i+1)+"、"+s.Heading, "", 1, "L", false, 0, "")
-		p.blocks(s.Blocks)
+		if err := p.blocks(s.Blocks); err != nil {
+			return err
+		}
 	}
-	if d.Organ != "" {
+	switch {
+	case d.Masthead != nil: // its head says who and when
+		p.foot(d.Masthead)
+	case d.Organ != "":
 		p.need(3 * mmLine)
 		p.Ln(mmLine)
 		p.SetFont("song", "", ptText)
@@ -109,17 +120,22 @@ func (p *pages) document(d industry.Document) {
 		p.AddPage()
 		p.table(&d.Annexes[i])
 	}
+	return nil
 }
 
 // em is the width of a character of the text.
 const em = ptText / 72 * 25.4
 
-func (p *pages) blocks(blocks []industry.Block) {
+func (p *pages) blocks(blocks []industry.Block) error {
 	leads := 0
 	for _, b := range blocks {
 		switch {
 		case b.Table != nil:
 			p.table(b.Table)
+		case b.Picture != nil:
+			if err := p.picture(b.Picture); err != nil {
+				return err
+			}
 		case headed(b):
 			leads++
 			p.text("（"+ordinal(leads)+"）"+b.Lead+b.Text, 2*em)
@@ -127,6 +143,7 @@ func (p *pages) blocks(blocks []industry.Block) {
 			p.text(b.Lead+b.Text, 2*em)
 		}
 	}
+	return nil
 }
 
 // need begins a new page where less than that is left of this one.

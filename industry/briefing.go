@@ -1,0 +1,68 @@
+package industry
+
+import "fmt"
+
+// BriefingFacts is what a briefing tells of: the same as a bulletin, and the
+// months whose dispatch there is, from which it takes its number.
+type BriefingFacts struct {
+	BulletinFacts
+	Months []Month // with data of the chain, in any order
+}
+
+// BriefingOf writes 简报 of a month: the bulletin condensed to a page or two under
+// a red head with its number (domain 7.1, S101, S102).
+func BriefingOf(f BriefingFacts) Document {
+	t := f.Overview.Table
+	name := "重点产业链调度简报"
+	if t.Chain != AllChains {
+		name = f.subject() + "调度简报"
+	}
+	number, total := BriefingNumber(f.Months, t.Month)
+	d := Document{
+		Kind: Briefing, Organ: f.Organ, Date: f.Date, Month: t.Month, Sample: f.Sample,
+		Masthead: &Masthead{Name: name, Number: number, Total: total, SentTo: "各产业链链长，各牵头单位、责任单位"},
+		Title:    []string{t.Month.Span() + f.County + f.subject(), "运行情况"},
+	}
+	d.add("总体情况", append(append(f.general(), f.investment()...), f.picture("pace", "年度目标完成进度"))...)
+	d.add("分链进展", f.chains()...)
+	d.add("存在问题", f.problems()...)
+	d.add("下一步", condensed(f.next(), 5)...)
+	return d
+}
+
+// condensed keeps the first most measures and says how many more there are.
+func condensed(blocks []Block, most int) []Block {
+	if len(blocks) <= most {
+		return blocks
+	}
+	more := fmt.Sprintf("其余%d项按会议议定的时限推进。", len(blocks)-most)
+	return append(blocks[:most:most], Block{Text: more})
+}
+
+// BriefingNumber returns which briefing of its year a month's is (第×期, anew each
+// year, domain S101) and which of all years (总第×期). There is one briefing a month
+// that has a dispatch report: the number counts the months with data of the chain
+// up to and with this one, 1—2月 being the first of a year because January is never
+// dispatched by itself. The month itself always counts. Months that are imported
+// later for the time before raise the numbers: they are derived, not kept.
+func BriefingNumber(months []Month, of Month) (number, total int) {
+	issue := func(m Month) Month {
+		if m.Number() == 1 {
+			return m + 1 // January's figures go with 1—2月
+		}
+		return m
+	}
+	of = issue(of)
+	issues := map[Month]bool{of: true}
+	for _, m := range months {
+		if m = issue(m); m <= of {
+			issues[m] = true
+		}
+	}
+	for m := range issues {
+		if m.Year() == of.Year() {
+			number++
+		}
+	}
+	return number, len(issues)
+}

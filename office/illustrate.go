@@ -1,0 +1,44 @@
+package office
+
+import (
+	"context"
+
+	"chainboard/industry"
+	"chainboard/picture"
+)
+
+// The size of a picture in a paper, in design pixels: small enough for its words
+// to be read at the width of the text.
+const (
+	paperPictureWidth  = 760
+	paperPictureHeight = 400
+)
+
+// illustrate draws the pictures of a paper as every viewer may see them, of the
+// same state of the data as its words; one with nothing to draw leaves the paper.
+func (o *Office) illustrate(ctx context.Context, q Query, d *industry.Document) error {
+	for i, s := range d.Sections {
+		kept := make([]industry.Block, 0, len(s.Blocks))
+		for _, b := range s.Blocks {
+			if b.Picture == nil {
+				kept = append(kept, b)
+				continue
+			}
+			drawn := *b.Picture
+			var err error
+			drawn.PNG, err = o.Picture(ctx, PictureQuery{
+				ChartQuery: ChartQuery{Query: Query{Chain: drawn.Chain, Month: d.Month, AsOf: q.AsOf}, Name: drawn.Chart},
+				Format:     picture.PNG, Theme: picture.Light, Width: paperPictureWidth, Height: paperPictureHeight, Scale: 2, Bare: true,
+			})
+			if err != nil {
+				return err
+			}
+			if drawn.PNG != nil {
+				b.Picture = &drawn
+				kept = append(kept, b)
+			}
+		}
+		d.Sections[i].Blocks = kept
+	}
+	return nil
+}

@@ -1,0 +1,72 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"image/png"
+	"strings"
+
+	"chainboard/industry"
+)
+
+const (
+	drawingSpace = "http://schemas.openxmlformats.org/drawingml/2006/main"
+	pictureSpace = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+	inlineSpace  = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+
+	emuPerTwip = 635
+)
+
+// picture writes a drawn picture as wide as the text, its title below.
+func (b *body) picture(p *industry.Picture) error {
+	wide, high, err := sizeOf(p)
+	if err != nil {
+		return err
+	}
+	b.pictures = append(b.pictures, p)
+	n := len(b.pictures)
+	cx := textWidth * emuPerTwip
+	cy := cx * high / wide
+	alt := escaped(p.Title)
+	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr><w:r><w:drawing><wp:inline xmlns:wp="`+inlineSpace+`" distT="0" distB="0" distL="0" distR="0">`+
+		`<wp:extent cx="%[1]d" cy="%[2]d"/><wp:docPr id="%[3]d" name="图%[3]d" descr="%[4]s"/>`+
+		`<a:graphic xmlns:a="`+drawingSpace+`"><a:graphicData uri="`+pictureSpace+`"><pic:pic xmlns:pic="`+pictureSpace+`">`+
+		`<pic:nvPicPr><pic:cNvPr id="%[3]d" name="图%[3]d" descr="%[4]s"/><pic:cNvPicPr/></pic:nvPicPr>`+
+		`<pic:blipFill><a:blip r:embed="%[5]s"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`+
+		`<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%[1]d" cy="%[2]d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`+
+		`</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`, cx, cy, n, alt, pictureRelation(n))
+	b.paragraph("PictureTitle", "", pictureTitle(n, p))
+	return nil
+}
+
+func pictureTitle(n int, p *industry.Picture) string { return fmt.Sprintf("图%d　%s", n, p.Title) }
+
+// sizeOf returns the sides of a picture in pixels.
+func sizeOf(p *industry.Picture) (wide, high int, err error) {
+	c, err := png.DecodeConfig(bytes.NewReader(p.PNG))
+	if err != nil {
+		return 0, 0, fmt.Errorf("picture %s: %w", p.Chart, err)
+	}
+	return c.Width, c.Height, nil
+}
+
+func pictureRelation(n int) string { return fmt.Sprintf("rIdPicture%d", n) }
+
+// media returns the parts of the pictures of a document.
+func (b *body) media() []part {
+	parts := make([]part, len(b.pictures))
+	for i, p := range b.pictures {
+		parts[i] = part{fmt.Sprintf("word/media/image%d.png", i+1), string(p.PNG)}
+	}
+	return parts
+}
+
+// relations returns what the document refers to, its pictures last.
+func (b *body) relations() string {
+	const end = `</Relationships>`
+	var own strings.Builder
+	for i := range b.pictures {
+		fmt.Fprintf(&own, `<Relationship Id="%s" Type="`+relationSpace+`/image" Target="media/image%d.png"/>`, pictureRelation(i+1), i+1)
+	}
+	return strings.TrimSuffix(documentRelations, end) + own.String() + end
+}
