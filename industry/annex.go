@@ -58,16 +58,12 @@ func figureTable(t DispatchTable) *Table {
 			continue
 		}
 		u := l.ScreenUnit()
-		target := l.TargetText()
-		if string(l.TargetKind) == TotalTarget {
-			target = u.Text(l.Target)
-		}
 		rank := undefined
 		if l.Rank.Known {
 			rank = l.Rank.Decimal()
 		}
 		table.row(l.Name, u.Name, u.Text(l.Cumulative), u.Text(l.Base), l.growthCell(), PercentText(l.TwoYearAverage),
-			target, PercentText(l.Completion), PercentText(l.Pace), PointsText(l.Ahead), l.LightLabel(), rank)
+			l.targetCell(), PercentText(l.Completion), PercentText(l.Pace), PointsText(l.Ahead), l.LightLabel(), rank)
 	}
 	return table
 }
@@ -89,11 +85,11 @@ func (f *BulletinFacts) pullTable() *Table {
 			{Name: "占比", Figure: true, Weight: 12},
 			{Name: "拉动", Figure: true, Weight: 12},
 		},
-		Notes: []string{"拉动单位为百分点；“—”为不足三户或可推断单个企业而不列，或没有同期数"},
+		Notes: []string{"拉动单位为百分点；隐去的为不足3户规上企业、一户占八成以上，或可由其他数推算"},
 	}
 	for _, p := range byPull(b.Rows) {
 		if p.Suppressed {
-			table.row(p.Name, undefined, undefined, undefined, undefined, undefined)
+			table.row(p.Name, suppressed, suppressed, suppressed, suppressed, suppressed)
 			continue
 		}
 		table.row(p.Name, YiText(p.Value), YiText(p.Base), shortGrowth(p.GrowthText, p.Growth), PercentText(p.Share), PullText(p.Pull))
@@ -117,8 +113,7 @@ func (f *BulletinFacts) overdueTable() *Table {
 	return table
 }
 
-// issueTable is what each unit handled of the enterprises' issues and how much is
-// late with it.
+// issueTable is how many of the enterprises' issues are late with each unit.
 func (f *BulletinFacts) issueTable() *Table {
 	table := &Table{
 		Title:   "逾期未办结的企业诉求",

@@ -9,7 +9,7 @@ type BriefingFacts struct {
 	Months []Month // with data of the chain, in any order
 }
 
-// BriefingOf writes 简报 of a month: the bulletin condensed to a page or two under
+// BriefingOf writes 简报 of a month: the bulletin without its table of indicators, under
 // a red head with its number (domain 7.1, S101, S102).
 func BriefingOf(f BriefingFacts) Document {
 	t := f.Overview.Table

@@ -21,13 +21,17 @@ func indicatorTable(t DispatchTable) *Table {
 			continue
 		}
 		u := l.ScreenUnit()
-		target := l.TargetText()
-		if string(l.TargetKind) == TotalTarget {
-			target = u.Text(l.Target) // the unit stands in its own column
-		}
-		table.row(l.Name, u.Name, u.Text(l.Cumulative), l.growthCell(), target, PercentText(l.Completion), PointsText(l.Ahead), l.LightLabel())
+		table.row(l.Name, u.Name, u.Text(l.Cumulative), l.growthCell(), l.targetCell(), PercentText(l.Completion), PointsText(l.Ahead), l.LightLabel())
 	}
 	return table
+}
+
+// targetCell is the target in a table whose unit stands in a column of its own.
+func (l Line) targetCell() string {
+	if string(l.TargetKind) == TotalTarget {
+		return l.ScreenUnit().Text(l.Target)
+	}
+	return l.TargetText()
 }
 
 // growthCell is the growth, or the difference of a count, which has no rate.

@@ -1,6 +1,9 @@
 package industry
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // DocumentKind is what a paper is for.
 type DocumentKind string
@@ -10,7 +13,6 @@ const (
 	Bulletin   DocumentKind = "bulletin"   // 通报, that goes to every unit
 	Briefing   DocumentKind = "briefing"   // 简报, under a red head with its number
 	Annex      DocumentKind = "annex"      // 附表
-	Slides     DocumentKind = "slides"     // 会议演示, the pages of the meeting
 	Minutes    DocumentKind = "minutes"    // 纪要, what a meeting decided
 	Compendium DocumentKind = "compendium" // 资料汇编, all there is of a chain
 )
@@ -76,4 +78,14 @@ func ParseDocumentKind(text, ending string) (DocumentKind, error) {
 }
 
 // DocumentEndings returns every ending of files of papers.
-func DocumentEndings() []string { return []string{".docx", ".xlsx", ".pdf", ".pptx"} }
+func DocumentEndings() []string {
+	var all []string
+	for _, k := range documentKinds {
+		for _, ending := range k.endings {
+			if !slices.Contains(all, ending) {
+				all = append(all, ending)
+			}
+		}
+	}
+	return all
+}

@@ -58,23 +58,16 @@ func (o *Office) addWhole(ctx context.Context, q Query, f *industry.BulletinFact
 	if err != nil {
 		return err
 	}
-	whole := f.Overview.Table.Chain == industry.AllChains
+	f.County, f.Organ = signer(chains, f.Overview.Table.Chain)
+	if f.Overview.Table.Chain != industry.AllChains {
+		return nil
+	}
 	for _, chain := range chains {
-		if whole || chain.Code == q.Chain {
-			f.County = chain.Area
-			f.Organ = chain.Area + "产业链链长制办公室"
-		}
-		if !whole {
-			continue
-		}
 		table, err := o.Dispatch(ctx, Query{Chain: chain.Code, Month: f.Overview.Month, AsOf: q.AsOf})
 		if err != nil {
 			return err
 		}
 		f.Chains = append(f.Chains, table.Nameless())
-	}
-	if !whole {
-		return nil
 	}
 	decisions, err := o.recordsAt(ctx, industry.DecisionRegister, q.AsOf)
 	if err != nil {

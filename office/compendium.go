@@ -34,8 +34,8 @@ func (o *Office) Compendium(ctx context.Context, q Query) (industry.Document, er
 		return industry.Document{}, err
 	}
 	chains = slices.DeleteFunc(chains, func(c ChainCard) bool { return q.Chain != industry.AllChains && c.Code != q.Chain })
+	_, f.Organ = signer(chains, q.Chain)
 	for _, c := range chains {
-		f.Organ = c.Area + "产业链链长制办公室"
 		f.Chains = append(f.Chains, leading(c))
 	}
 	if f.Maps, err = o.compendiumMaps(ctx, q, chains); err != nil {

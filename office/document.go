@@ -55,7 +55,7 @@ func (o *Office) Compose(ctx context.Context, q Query, kind industry.DocumentKin
 	case industry.Compendium:
 		return o.Compendium(ctx, q)
 	default:
-		return industry.Document{}, industry.Errorf(industry.Unsupported, "还没有%s", kind.Label())
+		return industry.Document{}, industry.Errorf(industry.Unsupported, "没有“%s”这种材料", kind.Label())
 	}
 }
 

@@ -34,18 +34,21 @@ func (o *Office) Minutes(ctx context.Context, q Query) (industry.Document, error
 	if f.Sample, err = o.SampleShown(ctx); err != nil {
 		return industry.Document{}, err
 	}
-	f.County, f.Organ, err = o.signer(ctx, q.Chain)
-	return industry.MinutesOf(f), err
+	chains, err := o.Chains(ctx)
+	if err != nil {
+		return industry.Document{}, err
+	}
+	f.County, f.Organ = signer(chains, q.Chain)
+	return industry.MinutesOf(f), nil
 }
 
 // signer returns the county a chain, or the chains together, belong to and who
 // signs papers there.
-func (o *Office) signer(ctx context.Context, chain string) (county, organ string, err error) {
-	chains, err := o.Chains(ctx)
+func signer(chains []ChainCard, chain string) (county, organ string) {
 	for _, c := range chains {
 		if chain == industry.AllChains || c.Code == chain {
 			county = c.Area
 		}
 	}
-	return county, county + "产业链链长制办公室", err
+	return county, county + "产业链链长制办公室"
 }

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -60,8 +61,8 @@ func TestBriefing(t *testing.T) {
 	}
 }
 
-// TestAnnex: the workbook of the month's tables opens, and shows what the table
-// on the screen says.
+// TestAnnex: the workbook has a sheet for each table of the paper,
+// and the paper says what the table on the screen says.
 func TestAnnex(t *testing.T) {
 	st := sampleSite(t)
 	w := st.signedIn("viewer").get("/api/v1/briefings/2026-10.xlsx?chain=all")
@@ -85,6 +86,15 @@ func TestAnnex(t *testing.T) {
 	}
 	if !said || len(paper.Annexes) < 5 {
 		t.Errorf("the annex has %d tables and tells the revenue otherwise than the screen", len(paper.Annexes))
+	}
+	z, err := zip.NewReader(bytes.NewReader(w.Body.Bytes()), int64(w.Body.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range paper.Annexes {
+		if _, err := z.Open("xl/worksheets/sheet" + strconv.Itoa(i+2) + ".xml"); err != nil { // the first was the empty one
+			t.Error(err)
+		}
 	}
 	for _, a := range paper.Annexes {
 		for _, row := range a.Rows {
