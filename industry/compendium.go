@@ -79,7 +79,7 @@ func CompendiumOf(f CompendiumFacts) Document {
 		Kind: Compendium, Title: []string{f.Subject, "资料汇编"},
 		Organ: f.Organ, Date: f.Date, Month: f.Month, Sample: f.Sample,
 	}
-	d.add("编制说明", Block{Text: fmt.Sprintf("本汇编收录%s的链长制组织领导、四图和五清单。四图和五清单按%s的登记编制，图中数据为%s。企业营业收入等单户数据和联系方式不收录，规上企业不足3户的汇总数据隐去。", f.Subject, dateWords(f.Records), f.Month.Span())})
+	d.add("编制说明", Block{Text: fmt.Sprintf("本汇编收录%s的链长制组织领导、四图和五清单。链长制组织领导为%s在任情况，四图和五清单按%s的登记编制，图中数据为%s。企业营业收入等单户数据和联系方式不收录，规上企业不足3户的汇总数据隐去。", f.Subject, dateWords(f.Date), dateWords(f.Records), f.Month.Span())})
 	d.add("链长制组织领导", f.leading()...)
 	d.add("四图", f.maps()...)
 	d.add("五清单", f.lists()...)

@@ -40,7 +40,11 @@ func (f *MinutesFacts) opening() []Block {
 	if m.Chain != AllChains {
 		subject = f.ChainName
 	}
-	text := fmt.Sprintf("%s，%s召开%s。会议听取%s%s运行情况和历次议定事项办理情况", dateWords(m.HeldOn), f.County, m.Name, m.Month.Span(), subject)
+	held := "召开" + m.Name
+	if !strings.HasPrefix(m.Name, f.County) {
+		held = f.County + held
+	}
+	text := fmt.Sprintf("%s，%s。会议听取%s%s运行情况和历次议定事项办理情况", dateWords(m.HeldOn), held, m.Month.Span(), subject)
 	switch len(f.Own) {
 	case 0:
 		text += "。"
