@@ -21,6 +21,7 @@ type PictureQuery struct {
 	Height int           // 0: 640, or more where the rows of the chart need it
 	Scale  float64       // 0: 1; 2 for print
 	Bare   bool          // without its title, which the paper it goes into sets itself
+	Asker  string        // identity whose drawings are bounded, as in picture.Plan; "": not bounded, for papers
 }
 
 // The usual size of a picture.
@@ -31,7 +32,7 @@ const (
 
 // Picture returns a chart or map as SVG or PNG with title, 口径 and 截至; nil where
 // there is nothing to draw. Who sees what is as in Chart. Too large a picture is
-// Invalid, one that takes too long TooLarge.
+// Invalid, one that takes too long TooLarge, too many at once RateLimited.
 func (o *Office) Picture(ctx context.Context, q PictureQuery) ([]byte, error) {
 	var err error
 	if q.Query, err = o.settle(ctx, q.Query); err != nil {
@@ -42,7 +43,7 @@ func (o *Office) Picture(ctx context.Context, q PictureQuery) ([]byte, error) {
 	if err != nil || option == nil {
 		return nil, err
 	}
-	plan := picture.Plan{Option: option, Theme: q.Theme, Format: q.Format, Width: q.Width, Height: q.Height, Scale: q.Scale}
+	plan := picture.Plan{Option: option, Theme: q.Theme, Format: q.Format, Width: q.Width, Height: q.Height, Scale: q.Scale, Asker: q.Asker}
 	if plan.Theme == "" {
 		plan.Theme = picture.Light
 	}
@@ -68,8 +69,11 @@ func (o *Office) Picture(ctx context.Context, q PictureQuery) ([]byte, error) {
 		return nil, err
 	}
 	drawn, err := o.pictures.Draw(ctx, plan)
-	if errors.Is(err, picture.ErrTooLong) {
+	switch {
+	case errors.Is(err, picture.ErrTooLong):
 		return nil, industry.Errorf(industry.TooLarge, "图中内容过多，没有在规定时间内画完，请按产业链分别取图")
+	case errors.Is(err, picture.ErrBusy):
+		return nil, industry.Errorf(industry.RateLimited, "同一账号、令牌或大屏链接每次只画1张图，最多另有%d张等候，请稍等几秒再取", picture.MostWaiting)
 	}
 	return drawn, err
 }

@@ -54,6 +54,7 @@ type Plan struct {
 	Width  int     // of the whole picture, in design pixels
 	Height int     // likewise
 	Scale  float64 // pixels of a PNG to a design pixel; 2 for print
+	Asker  string  `json:"-"` // whose turn it is, see MostWaiting; "": drawn for the program itself, out of turn
 }
 
 // check refuses what cannot be drawn.
@@ -96,6 +97,7 @@ type Renderer struct {
 	machines chan *machine // nil where one is still to be made
 	parts    func() (*parts, error)
 	cache    *cache
+	turns    turns
 }
 
 const (
@@ -108,7 +110,7 @@ const (
 func New() *Renderer { return newRenderer(patience) }
 
 func newRenderer(patience time.Duration) *Renderer {
-	r := &Renderer{patience: patience, machines: make(chan *machine, machines), parts: loadOnce(), cache: newCache(cacheSize)}
+	r := &Renderer{patience: patience, machines: make(chan *machine, machines), parts: loadOnce(), cache: newCache(cacheSize), turns: turns{queues: map[string]*queue{}}}
 	for range machines {
 		r.machines <- nil
 	}
@@ -116,7 +118,8 @@ func newRenderer(patience time.Duration) *Renderer {
 }
 
 // Draw returns the bytes of a picture; the caller must not change them. The same
-// plan gives the same bytes. ErrTooLong means that it took too long.
+// plan gives the same bytes. ErrTooLong means that it took too long, ErrBusy that
+// its asker has too many drawings; a picture that is kept is given out of turn.
 func (r *Renderer) Draw(ctx context.Context, plan Plan) ([]byte, error) {
 	if err := plan.check(); err != nil {
 		return nil, err
@@ -127,6 +130,14 @@ func (r *Renderer) Draw(ctx context.Context, plan Plan) ([]byte, error) {
 	}
 	key := sha256.Sum256(text)
 	if kept := r.cache.get(key); kept != nil {
+		return kept, nil
+	}
+	end, err := r.turn(ctx, plan.Asker)
+	if err != nil {
+		return nil, err
+	}
+	defer end()
+	if kept := r.cache.get(key); kept != nil { // drawn while this one waited
 		return kept, nil
 	}
 	limited, cancel := context.WithTimeout(ctx, r.patience)
@@ -142,6 +153,16 @@ func (r *Renderer) Draw(ctx context.Context, plan Plan) ([]byte, error) {
 	}
 	r.cache.put(key, drawn)
 	return drawn, nil
+}
+
+// turn waits for the asker's turn no longer than for a drawing.
+func (r *Renderer) turn(ctx context.Context, asker string) (end func(), err error) {
+	limited, cancel := context.WithTimeout(ctx, r.patience)
+	defer cancel()
+	if end, err = r.turns.take(limited, asker); err != nil && ctx.Err() == nil {
+		err = ErrBusy
+	}
+	return end, err
 }
 
 // draw waits for a machine and keeps it until the picture is painted, so that no

@@ -59,7 +59,7 @@ func (s *server) missed(c *request) (event, error) {
 	return eventOf(changes), err
 }
 
-// identityKey names who listens, for the bound on streams.
+// identityKey names who asks, for the bounds on streams and pictures.
 func (c *request) identityKey() string {
 	switch c.via {
 	case byScreen:

@@ -3,6 +3,7 @@ package server
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"net/http"
 
 	"chainboard/industry"
@@ -10,10 +11,14 @@ import (
 	"chainboard/picture"
 )
 
+// pictureRetry is after how many seconds whoever asked for too many pictures may
+// ask again: a usual one takes less than one.
+const pictureRetry = "3"
+
 // picture answers with a chart drawn without a browser: ?theme= light or dark,
 // ?width= and ?height= in design pixels, ?scale= pixels of a PNG to each.
 func (s *server) picture(c *request, chart office.ChartQuery, format string) error {
-	q := office.PictureQuery{ChartQuery: chart, Format: picture.Format(format)}
+	q := office.PictureQuery{ChartQuery: chart, Format: picture.Format(format), Asker: c.identityKey()}
 	mediaType := map[picture.Format]string{picture.PNG: "image/png", picture.SVG: "image/svg+xml; charset=utf-8"}[q.Format]
 	if mediaType == "" {
 		return industry.Errorf(industry.NotFound, "图只有 .png 和 .svg 两种格式，没有“.%s”", format)
@@ -39,6 +44,10 @@ func (s *server) picture(c *request, chart office.ChartQuery, format string) err
 	}
 	q.Scale = float64(scale)
 	drawn, err := s.office.Picture(c.ctx(), q)
+	var told *industry.Error
+	if errors.As(err, &told) && told.Kind == industry.RateLimited {
+		c.Header("Retry-After", pictureRetry)
+	}
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package server
 
 import (
 	"bytes"
+	"fmt"
 	"image"
 	"image/png"
 	"net/http"
@@ -10,6 +11,8 @@ import (
 	"testing"
 
 	"chainboard/charts"
+	"chainboard/industry"
+	"chainboard/picture"
 	"chainboard/store"
 )
 
@@ -96,5 +99,47 @@ func TestPictureParameters(t *testing.T) {
 	}
 	if w := again(`"other"`); w.Code != http.StatusOK {
 		t.Errorf("another picture was known: %d", w.Code)
+	}
+}
+
+// One identity that asks for many pictures at once gets some and is told to wait
+// for the others; another gets its own meanwhile, and pictures that are kept are
+// given to everybody.
+func TestPicturesOfOneIdentityAreBounded(t *testing.T) {
+	st := sampleSite(t)
+	tokens := map[string]string{"甲": st.addToken("甲", industry.Viewer), "乙": st.addToken("乙", industry.Viewer)}
+	ask := func(who string, width int) *httptest.ResponseRecorder {
+		r := httptest.NewRequest(http.MethodGet, fmt.Sprintf("/charts/trend.png?chain=ne&width=%d", width), nil)
+		r.Header.Set("Authorization", "Bearer "+tokens[who])
+		w := httptest.NewRecorder()
+		st.handler.ServeHTTP(w, r)
+		return w
+	}
+	const many = 40
+	answers := make(chan *httptest.ResponseRecorder, many)
+	for n := range many {
+		go func() { answers <- ask("甲", 1000+n) }()
+	}
+	if w := ask("乙", 2000); w.Code != http.StatusOK {
+		t.Errorf("another identity: %d %s", w.Code, w.Body)
+	}
+	count := map[int]int{}
+	for range many {
+		w := <-answers
+		count[w.Code]++
+		if w.Code == http.StatusTooManyRequests && (w.Header().Get("Retry-After") == "" || !strings.Contains(w.Body.String(), "请稍等几秒再取")) {
+			t.Errorf("refused with %v %s", w.Header(), w.Body)
+		}
+	}
+	if drawn := count[http.StatusOK]; drawn < 1+picture.MostWaiting || drawn == many || drawn+count[http.StatusTooManyRequests] != many {
+		t.Errorf("answers %v", count)
+	}
+	for range many { // kept by now
+		go func() { answers <- ask("甲", 2000) }()
+	}
+	for range many {
+		if w := <-answers; w.Code != http.StatusOK {
+			t.Errorf("a picture that is kept: %d", w.Code)
+		}
 	}
 }
