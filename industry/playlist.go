@@ -12,10 +12,10 @@ type Scene struct{ Code, Name string }
 func Scenes() []Scene {
 	return []Scene{
 		{"overview", "总览"},
-		{"chain", "产业链图"},
-		{"technology", "技术路线图"},
-		{"application", "应用领域图"},
-		{"region", "区域分布图"},
+		{MapChain, MapName(MapChain)},
+		{MapTechnology, MapName(MapTechnology)},
+		{MapApplication, MapName(MapApplication)},
+		{MapRegion, MapName(MapRegion)},
 		{"investment", "招商签约"},
 		{"dispatch", "经济运行调度"},
 		{"rnd", "研发与资质"},

@@ -181,7 +181,7 @@ func TestFirstLoadIsSmall(t *testing.T) {
 		t.Error("no fonts were found")
 	}
 	most := 0
-	for _, sc := range st.server.scenes() {
+	for _, sc := range industry.Scenes() {
 		address := "/screen/scenes/" + sc.Code
 		size := sent(address)
 		for _, s := range plain.page(address).Find("[data-chart]").EachIter() {

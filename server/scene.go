@@ -1,7 +1,6 @@
 package server
 
 import (
-	"slices"
 	"strings"
 
 	"chainboard/industry"
@@ -11,24 +10,26 @@ import (
 // nothing of a single enterprise's figures, so that it is computed once for all
 // screens. Its template scene_CODE.html is its <main> and nothing else.
 type scene struct {
-	Code  string
-	Name  string
-	build func(c *request, v view) (stage, error)
+	industry.Scene
+	build builder
 }
 
-// scenes are the pictures of the wall in the order in which they are played.
-func (s *server) scenes() []scene {
-	return []scene{
-		{"overview", "总览", s.overviewScene},
-		{industry.MapChain, "产业链图", s.chainScene},
-		{industry.MapTechnology, "技术路线图", s.technologyScene},
-		{industry.MapApplication, "应用领域图", s.applicationScene},
-		{industry.MapRegion, "区域分布图", s.regionScene},
-		{"investment", "招商签约", s.investmentScene},
-		{"dispatch", "经济运行调度", s.dispatchScene},
-		{"rnd", "研发与资质", s.rndScene},
-		{"issues", "问题销号", s.issuesScene},
-		{"decisions", "议定事项", s.decisionsScene},
+// builder makes the struct of a scene's template.
+type builder func(c *request, v view) (stage, error)
+
+// builders returns what builds each of industry.Scenes, by its code.
+func (s *server) builders() map[string]builder {
+	return map[string]builder{
+		"overview":              s.overviewScene,
+		industry.MapChain:       s.chainScene,
+		industry.MapTechnology:  s.technologyScene,
+		industry.MapApplication: s.applicationScene,
+		industry.MapRegion:      s.regionScene,
+		"investment":            s.investmentScene,
+		"dispatch":              s.dispatchScene,
+		"rnd":                   s.rndScene,
+		"issues":                s.issuesScene,
+		"decisions":             s.decisionsScene,
 	}
 }
 
@@ -37,11 +38,11 @@ func (sc scene) Topics() string { return strings.Join(needsOf(sc.Code).topics, "
 
 // sceneOf returns the scene of this code.
 func (s *server) sceneOf(code string) (scene, error) {
-	list := s.scenes()
-	if i := slices.IndexFunc(list, func(sc scene) bool { return sc.Code == code }); i >= 0 {
-		return list[i], nil
+	name, build := industry.SceneName(code), s.builders()[code]
+	if name == "" || build == nil {
+		return scene{}, industry.Errorf(industry.NotFound, "没有名为“%s”的大屏场景，可用的场景见大屏顶部", code)
 	}
-	return scene{}, industry.Errorf(industry.NotFound, "没有名为“%s”的大屏场景，可用的场景见大屏顶部", code)
+	return scene{industry.Scene{Code: code, Name: name}, build}, nil
 }
 
 // staged is what every scene's struct embeds: what it is about.

@@ -3,7 +3,6 @@ package server
 import (
 	"net/http"
 	"regexp"
-	"slices"
 	"strings"
 	"testing"
 
@@ -14,24 +13,37 @@ import (
 	"chainboard/store"
 )
 
-// Every scene there is stands among the county's ten, in their order, and says
-// what it draws on: whoever listens is told, and a screen that is bound to the
-// scene gets its charts.
+// Every scene that can be played can be built, and nothing else is.
+func TestEverySceneIsBuilt(t *testing.T) {
+	builders := (&server{}).builders()
+	seen := map[string]bool{}
+	for _, sc := range industry.Scenes() {
+		if builders[sc.Code] == nil {
+			t.Errorf("nothing builds scene %s", sc.Code)
+		}
+		if seen[sc.Code] || sc.Name == "" {
+			t.Errorf("scene %q stands twice or has no name", sc.Code)
+		}
+		seen[sc.Code] = true
+	}
+	for code := range builders {
+		if !seen[code] {
+			t.Errorf("scene %s is built and cannot be played: name it in industry.Scenes", code)
+		}
+	}
+}
+
+// Every scene says what it draws on: whoever listens is told, and a screen that is
+// bound to the scene gets its charts.
 func TestScenesDrawOnWhatTheySay(t *testing.T) {
 	st := sampleSite(t)
 	b := st.signedIn("viewer")
-	var names []string
-	for _, sc := range industry.Scenes() {
-		names = append(names, sc.Code+" "+sc.Name)
-	}
-	last := -1
 	chart := regexp.MustCompile(`data-chart="/charts/([a-z-]+)`)
-	for _, sc := range st.server.scenes() {
-		at := slices.Index(names, sc.Code+" "+sc.Name)
-		if at <= last {
-			t.Errorf("scene %s %s stands at %d after %d", sc.Code, sc.Name, at, last)
+	for _, named := range industry.Scenes() {
+		sc, err := st.server.sceneOf(named.Code)
+		if err != nil || sc.Scene != named {
+			t.Errorf("scene %v is %v: %v", named, sc.Scene, err)
 		}
-		last = at
 		w := b.fragment("/screen/scenes/" + sc.Code)
 		if w.Code != http.StatusOK {
 			t.Errorf("%s: %d", sc.Code, w.Code)
@@ -134,7 +146,7 @@ func TestScenesAskAsWalls(t *testing.T) {
 	st := sampleSite(t)
 	b := st.signedIn("office")
 	charts := 0
-	for _, sc := range st.server.scenes() {
+	for _, sc := range industry.Scenes() {
 		document(t, b.get("/screen/scenes/"+sc.Code)).Find("[data-chart], [data-trace]").Each(func(_ int, el *goquery.Selection) {
 			address := el.AttrOr("data-chart", el.AttrOr("href", ""))
 			charts += el.Filter("[data-chart]").Length()
