@@ -54,17 +54,30 @@ func newHub(k *serials, log *slog.Logger, closing <-chan struct{}) *hub {
 // listen adds a listener; too many of one identity are RateLimited. What is saved
 // from now on is told to it. leave must follow.
 func (h *hub) listen(ctx context.Context, who string) (*listener, error) {
+	if l, err := h.join(who, nil); l != nil || err != nil {
+		return l, err
+	}
+	from, err := h.serials.read(ctx) // outside the lock: a slow database holds up nobody who listens already, goes or is to go
+	if err != nil {
+		return nil, err
+	}
+	return h.join(who, &from)
+}
+
+// join adds a listener. Where nothing runs it starts run, which tells what follows
+// the serial given; nil where none is given. A run that was started meanwhile began
+// at a serial no newer than any saved from now on.
+func (h *hub) join(who string, from *store.Serial) (*listener, error) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	if h.count[who] >= mostStreams {
 		return nil, industry.Errorf(industry.RateLimited, "同一账号、令牌或大屏链接最多同时打开 %d 个窗口，请关闭不用的窗口", mostStreams)
 	}
 	if !h.running {
-		last, err := h.serials.read(ctx)
-		if err != nil {
-			return nil, err
+		if from == nil {
+			return nil, nil
 		}
-		h.last, h.running = last, true
+		h.last, h.running = *from, true
 		go h.run()
 	}
 	l := &listener{who: who, events: make(chan event, streamBacklog), gone: make(chan struct{})}
