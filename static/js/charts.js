@@ -75,6 +75,8 @@
   }
   CB.startCharts = start;
   CB.stopCharts = function (parent) { CB.each(parent, '[data-chart]', function (box) { if (watcher) { watcher.unobserve(box); } dispose(box); }); };
+  // repaintCharts draws what is known anew at once, for other colours or another size.
+  CB.repaintCharts = function () { CB.each(document, '[data-chart]', function (box) { if (box.cbText && !box.cbEmpty) { paint(box); } }); };
   CB.reloadCharts = function () { CB.each(document, '[data-chart]', load); fed = {}; };
 
   document.addEventListener('click', function (event) {

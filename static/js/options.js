@@ -44,7 +44,7 @@
     return {
       color: [t('c1'), t('c2'), t('c3'), t('c4'), t('ac-700'), t('c-base')], backgroundColor: 'transparent', textStyle: text,
       categoryAxis: Object.assign({}, axis, { splitLine: { show: false } }), valueAxis: value, timeAxis: axis, logAxis: value,
-      legend: { textStyle: { color: t('text-2'), fontFamily: t('num'), fontSize: CB.px(16) }, itemWidth: CB.px(16), itemHeight: CB.px(10), itemGap: CB.px(16) },
+      legend: { textStyle: { color: t('text-2'), fontFamily: t('num'), fontSize: CB.px(16) }, itemWidth: CB.px(16), itemHeight: CB.px(10), itemGap: CB.px(16), padding: CB.px(5) },
       title: { textStyle: { color: t('text'), fontSize: CB.px(18) }, subtextStyle: { color: t('text-3') } },
       bar: { itemStyle: { borderRadius: [CB.px(2), CB.px(2), 0, 0] } }, line: { lineStyle: { width: CB.px(2.5) }, symbol: 'circle', symbolSize: CB.px(7) }
     };
@@ -53,7 +53,7 @@
   // prepare gives the drawable option for one chart; name is what a screen reader says.
   function prepare(json, name) {
     var option = resolve(json), t = CB.token;
-    var still = window.matchMedia && matchMedia('(prefers-reduced-motion: reduce)').matches;
+    var still = window.matchMedia && matchMedia('(prefers-reduced-motion: reduce), print').matches;
     // go-echarts writes these unasked: an empty legend would be drawn, its palette would cover the theme's.
     ['legend', 'title', 'toolbox'].forEach(function (key) { if (option[key] && Object.keys(option[key]).length === 0) { delete option[key]; } });
     if (Array.isArray(option.color) && option.color[0] === '#5470c6') { delete option.color; }
