@@ -22,23 +22,28 @@ type DocumentQuery struct {
 // Document returns a paper of a month as a file. Nothing in it is of a single
 // enterprise. It is audited before it leaves. A form there is not is Unsupported.
 func (o *Office) Document(ctx context.Context, q DocumentQuery) ([]byte, error) {
-	if endings := q.Kind.Endings(); !slices.Contains(endings, q.Ending) {
-		return nil, industry.Errorf(industry.Unsupported, "%s没有%s格式，请用 %s", q.Kind.Label(), q.Ending, strings.Join(endings, "、"))
-	}
-	d, err := o.Compose(ctx, q.Query, q.Kind)
-	if err != nil {
-		return nil, err
-	}
-	if err := o.illustrate(ctx, q.Query, &d); err != nil {
-		return nil, err
-	}
-	file, err := o.file(d, q.Ending)
+	d, file, err := o.write(ctx, q)
 	if err != nil {
 		return nil, err
 	}
 	entry := q.Actor.Entry(industry.ActExport, q.Kind.Label())
 	entry.Detail = strings.Join(d.Title, "") + " " + q.Ending
 	return file, o.store.Write(ctx, entry, func(*store.Tx) error { return nil })
+}
+
+// write composes a paper with its pictures and gives it its form.
+func (o *Office) write(ctx context.Context, q DocumentQuery) (d industry.Document, file []byte, err error) {
+	if endings := q.Kind.Endings(); !slices.Contains(endings, q.Ending) {
+		return d, nil, industry.Errorf(industry.Unsupported, "%s没有%s格式，请用 %s", q.Kind.Label(), q.Ending, strings.Join(endings, "、"))
+	}
+	if d, err = o.Compose(ctx, q.Query, q.Kind); err != nil {
+		return d, nil, err
+	}
+	if err = o.illustrate(ctx, q.Query, &d); err != nil {
+		return d, nil, err
+	}
+	file, err = o.file(d, q.Ending)
+	return d, file, err
 }
 
 // Compose writes a paper of a chain, or of all of them, and a month, as of q.

@@ -50,6 +50,8 @@ type queries struct {
 	InvestmentRuleAdd, InvestmentRuleAll                                         string
 	ScoreRuleAdd, ScoreRuleAll                                                   string
 	MeetingAdd, MeetingAll, MeetingGet, MeetingChange, MeetingOpen, MeetingClose string
+	KeptDocumentAdd, KeptDocumentSame, KeptDocumentList, KeptDocumentGet         string
+	KeptDocumentContent                                                          string
 	AuditAppend, AuditList, AuditCount                                           string
 	HolidayYearAdd, HolidayYearAll, IssueStepAppend, IssueSteps                  string
 	MarkSet, MarkOf                                                              string

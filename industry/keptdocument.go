@@ -1,0 +1,25 @@
+package industry
+
+import "time"
+
+// KeptDocument is a paper of a month as it was made and kept: the file stays
+// equal whatever is revised afterwards.
+type KeptDocument struct {
+	ID     int64        `json:"id"`
+	Month  Month        `json:"month"` // of the data, cumulative to its end
+	Chain  string       `json:"chain"` // a chain's code, or AllChains
+	Kind   DocumentKind `json:"kind"`
+	Ending string       `json:"ending"` // of the file: .docx
+	Title  string       `json:"title"`
+	AsOf   time.Time    `json:"as_of"`  // the moment whose figures it tells
+	SHA256 string       `json:"sha256"` // of the file, in hexadecimal digits
+	Size   int64        `json:"size"`   // bytes
+	By     string       `json:"-"`      // who kept it: a person, not for every reader
+	At     time.Time    `json:"at"`     // when it was kept
+}
+
+// SizeText is the size as a screen shows it: 1.2 MB, 340 KB.
+func (d KeptDocument) SizeText() string { return Attachment{Size: d.Size}.SizeText() }
+
+// HashBegin is the first 12 digits of the hash, enough to tell files apart by eye.
+func (d KeptDocument) HashBegin() string { return d.SHA256[:min(12, len(d.SHA256))] }

@@ -1,0 +1,88 @@
+package store
+
+import (
+	"context"
+	"errors"
+
+	"chainboard/industry"
+)
+
+type keptDocumentRow struct {
+	ID                         int64
+	Month, Chain, Kind, Ending string
+	Title                      string
+	AsOf                       string `db:"as_of"`
+	SHA256                     string `db:"sha256"`
+	Size                       int64
+	Actor, At                  string
+}
+
+func (r keptDocumentRow) document() (industry.KeptDocument, error) {
+	d := industry.KeptDocument{
+		ID: r.ID, Chain: r.Chain, Kind: industry.DocumentKind(r.Kind), Ending: r.Ending, Title: r.Title, AsOf: parseInstant(r.AsOf),
+		SHA256: r.SHA256, Size: r.Size, By: r.Actor, At: parseInstant(r.At),
+	}
+	var err error
+	d.Month, err = industry.ParseMonth(r.Month)
+	return d, err
+}
+
+// KeptDocuments returns the papers kept of a month and chain, the newest first,
+// without their content.
+func (s *Store) KeptDocuments(ctx context.Context, month industry.Month, chain string) ([]industry.KeptDocument, error) {
+	var rows []keptDocumentRow
+	if err := selectNamed(ctx, s.db, &rows, s.queries.KeptDocumentList, values{"month": month.String(), "chain": chain}); err != nil {
+		return nil, err
+	}
+	documents := make([]industry.KeptDocument, len(rows))
+	for i, r := range rows {
+		var err error
+		if documents[i], err = r.document(); err != nil {
+			return nil, err
+		}
+	}
+	return documents, nil
+}
+
+// KeptDocument returns a paper that is kept and the bytes of its file; one there
+// is not is NotFound.
+func (s *Store) KeptDocument(ctx context.Context, id int64) (industry.KeptDocument, []byte, error) {
+	var row keptDocumentRow
+	err := getNamed(ctx, s.db, &row, s.queries.KeptDocumentGet, values{"id": id})
+	var none *industry.Error
+	if errors.As(err, &none) {
+		return industry.KeptDocument{}, nil, industry.Errorf(industry.NotFound, "没有这份存档材料，请从“会议材料”里重新选择")
+	}
+	if err != nil {
+		return industry.KeptDocument{}, nil, err
+	}
+	d, err := row.document()
+	if err != nil {
+		return d, nil, err
+	}
+	var content []byte
+	err = getNamed(ctx, s.db, &content, s.queries.KeptDocumentContent, values{"id": id})
+	return d, content, err
+}
+
+// KeepDocument keeps the file of a paper with its hash and size and returns what
+// is kept. Where the same bytes are kept already of that month, chain, kind and
+// ending, it returns those and added is false.
+func (t *Tx) KeepDocument(ctx context.Context, d industry.KeptDocument, content []byte) (kept industry.KeptDocument, added bool, err error) {
+	d.SHA256, d.Size, d.At = HashFile(content), int64(len(content)), parseInstant(t.at)
+	arg := values{
+		"month": d.Month.String(), "chain": d.Chain, "kind": string(d.Kind), "ending": d.Ending, "title": d.Title, "as_of": instant(d.AsOf),
+		"sha256": d.SHA256, "size": d.Size, "content": content, "actor": d.By, "at": t.at,
+	}
+	err = t.returning(ctx, &d.ID, t.store.queries.KeptDocumentAdd, arg)
+	var none *industry.Error
+	if !errors.As(err, &none) || none.Kind != industry.NotFound {
+		return d, err == nil, err
+	}
+	var row keptDocumentRow
+	if err = getNamed(ctx, t.tx, &row, t.store.queries.KeptDocumentSame, arg); err != nil {
+		return d, false, err
+	}
+	kept, err = row.document()
+	return kept, false, err
+}
