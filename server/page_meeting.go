@@ -36,6 +36,7 @@ type meetingPage struct {
 	Paper   string // 通报 of the moment, as a Word document
 	Minutes string // 纪要 without the ending of the file; "" before the meeting was opened
 	Since   string // what changed after the meeting was opened
+	Kept    string // where the papers of the meeting are kept
 	Post    string // of the forms, without what they do
 	Chain   string // the chain as the addresses of forms carry it
 }
@@ -65,7 +66,7 @@ func (s *server) meetingOf(c *request, m industry.Meeting) (*meetingPage, error)
 	v.asOf = ""
 	p := &meetingPage{
 		Page: Page{Title: m.Name, Brand: m.Name}, Meeting: m, Edit: c.can(industry.EditRegisters) && c.can(industry.SeeEnterprises) && !m.Closed(),
-		Dark: c.Query("theme") == "dark", Post: meetingsPath + "/" + m.Month.String(), Chain: m.Chain,
+		Dark: c.Query("theme") == "dark", Kept: documentsOf(m), Post: meetingsPath + "/" + m.Month.String(), Chain: m.Chain,
 	}
 	if m.Opened() {
 		v.asOf = momentText(m.AsOf)

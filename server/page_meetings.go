@@ -24,13 +24,18 @@ type meetingsPage struct {
 // meetingRow is a meeting with where it is held and changed.
 type meetingRow struct {
 	industry.Meeting
-	ChainName  string
-	Show, Form string
+	ChainName             string
+	Show, Form, Documents string
 }
 
 // meetingAddress is where a meeting is held.
 func meetingAddress(m industry.Meeting) string {
 	return meetingsPath + "/" + m.Month.String() + "?" + url.Values{"chain": {m.Chain}}.Encode()
+}
+
+// documentsOf is where the papers of a meeting are kept.
+func documentsOf(m industry.Meeting) string {
+	return documentsPath + "?" + url.Values{"chain": {m.Chain}, "month": {m.Month.String()}}.Encode()
 }
 
 func (s *server) meetingsPage(c *request) error { return s.showMeetings(c, form{}) }
@@ -51,6 +56,7 @@ func (s *server) showMeetings(c *request, f form) error {
 	for _, m := range all {
 		row := meetingRow{Meeting: m, ChainName: m.Chain, Show: meetingAddress(m)}
 		row.Form = meetingsPath + "?" + url.Values{"chain": {m.Chain}, "month": {m.Month.String()}}.Encode() + "#form"
+		row.Documents = documentsOf(m)
 		for _, chain := range v.Chains() {
 			if chain.Value == m.Chain {
 				row.ChainName = chain.Label

@@ -126,6 +126,9 @@ func (s *server) routes() []route {
 		{method: post, path: meetingsPath + "/:month/open", need: industry.EditRegisters, handle: s.openMeeting},
 		{method: post, path: meetingsPath + "/:month/close", need: industry.EditRegisters, handle: s.closeMeeting},
 		{method: post, path: meetingsPath + "/:month/decisions", need: industry.EditRegisters, handle: s.addDecision},
+		{method: get, path: documentsPath, need: industry.SeeTotals, handle: s.documentsPage},
+		{method: post, path: documentsPath, need: industry.EditRegisters, handle: s.keepDocument},
+		{method: get, path: documentsPath + "/:id/file", need: industry.SeeTotals, handle: s.documentFile},
 		{method: get, path: "/changes", need: industry.SeeTotals, handle: s.changesPage},
 		{method: get, path: "/changes.xlsx", need: industry.ExportEnterprises, handle: s.changesFile},
 		{method: get, path: "/trace.xlsx", need: industry.ExportEnterprises, handle: s.traceFile},
@@ -195,6 +198,8 @@ func (s *server) routes() []route {
 		{method: get, path: "/api/v1/imports/:id", need: industry.Import, handle: s.apiImportGet},
 		{method: del, path: "/api/v1/imports/:id", need: industry.Import, handle: s.apiImportUndo},
 		{method: get, path: "/api/v1/briefings/:file", need: industry.SeeTotals, handle: s.apiBriefing},
+		{method: get, path: "/api/v1/documents", need: industry.SeeTotals, handle: s.apiDocuments},
+		{method: get, path: "/api/v1/documents/:id/file", need: industry.SeeTotals, handle: s.documentFile},
 		{method: get, path: "/api/v1/export.xlsx", need: industry.ExportEnterprises, handle: s.apiExport},
 	}
 }

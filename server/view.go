@@ -69,6 +69,7 @@ func navPlan(lists industry.ListSet, user industry.User) []navEntry {
 		{group: "看板", label: "产业链", path: "/chains/all", pattern: "/chains/:chain"},
 		{group: "看板", label: "调度", path: "/dispatch", top: true},
 		{group: "看板", label: "调度会", path: meetingsPath},
+		{group: "看板", label: "会议材料", path: documentsPath},
 		{group: "看板", label: "招商引资", path: investmentPath},
 		{group: "看板", label: "考核得分", path: scorePath},
 		{group: "看板", label: "研发", path: "/rnd"},
