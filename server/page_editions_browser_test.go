@@ -54,13 +54,13 @@ func TestEditionsInABrowser(t *testing.T) {
 	}
 }
 
-// until waits until a JavaScript expression gives a text.
+// until waits until the page is read and a JavaScript expression gives a text on it.
 func (w *tab) until(t *testing.T, expression, want string) {
 	t.Helper()
 	got := ""
 	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
 		var err error
-		if got, err = chromedp.Run(w, chromedp.Evaluate[string](expression)); err != nil {
+		if got, err = chromedp.Run(w, chromedp.Evaluate[string](`document.readyState === 'loading' ? 'loading' : (`+expression+`)`)); err != nil {
 			got = err.Error() // the page is on its way to the next
 		}
 		if got == want {
