@@ -9,25 +9,15 @@ type BriefingFacts struct {
 	Months []Month // with data of the chain, in any order
 }
 
-// BriefingOf writes 简报 of a month: the bulletin without its table of indicators, under
-// a red head with its number (domain 7.1, S101, S102).
-func BriefingOf(f BriefingFacts) Document {
-	t := f.Overview.Table
-	name := "重点产业链调度简报"
-	if t.Chain != AllChains {
-		name = f.subject() + "调度简报"
-	}
-	number, total := BriefingNumber(f.Months, t.Month)
-	d := Document{
-		Kind: Briefing, Organ: f.Organ, Date: f.Date, Month: t.Month, Sample: f.Sample,
-		Masthead: &Masthead{Name: name, Number: number, Total: total, SentTo: "各产业链链长，各牵头单位、责任单位"},
-		Title:    []string{t.Month.Span() + f.County + f.subject(), "运行情况"},
-	}
-	d.add("总体情况", append(append(f.general(), f.investment()...), f.picture("pace", "年度目标完成进度"))...)
-	d.add("分链进展", f.chains()...)
-	d.add("存在问题", f.problems()...)
-	d.add("下一步", condensed(f.next(), 5)...)
-	return d
+// Fields are what a template of a briefing may name: those of a bulletin. By the
+// program's own it is the bulletin without its table of indicators, under a red head
+// with its number (domain 7.1, S101, S102).
+func (f *BriefingFacts) Fields() Fields {
+	fields := f.BulletinFacts.Fields()
+	number, total := BriefingNumber(f.Months, fields.Paper.Month)
+	fields.Paper.Kind = Briefing
+	fields.Paper.Masthead = &Masthead{Number: number, Total: total}
+	return fields
 }
 
 // condensed keeps the first most measures and says how many more there are.

@@ -21,20 +21,31 @@ type BulletinFacts struct {
 	Sample    bool
 }
 
-// BulletinOf writes the bulletin of a month in the order leaders expect (domain
-// 7.1): 总体情况, 主要指标, 分链进展, 存在问题, 下一步工作.
-func BulletinOf(f BulletinFacts) Document {
+// Fields are what a template of a bulletin may name. By the program's own it has the
+// order leaders expect (domain 7.1): 总体情况, 主要指标, 分链进展, 存在问题, 下一步工作.
+func (f *BulletinFacts) Fields() Fields {
 	t := f.Overview.Table
-	d := Document{
-		Kind: Bulletin, Organ: f.Organ, Date: f.Date, Month: t.Month, Sample: f.Sample,
-		Title: []string{"关于" + t.Month.Span() + f.County + f.subject(), "运行情况的通报"}, To: "各产业链牵头单位、责任单位",
+	return Fields{
+		Paper: Document{Kind: Bulletin, Date: f.Date, Month: t.Month, Sample: f.Sample},
+		Words: f.words(),
+		Passages: []Passage{
+			{"总体情况", f.general()},
+			{"主要指标表", []Block{{Table: indicatorTable(t)}}},
+			{"营业收入走势图", []Block{f.picture("trend", "营业收入走势")}},
+			{"目标完成进度图", []Block{f.picture("pace", "年度目标完成进度")}},
+			{"各链排名表", f.ranking()},
+			{"细分链拉动", f.pulls()},
+			{"招商引资", f.investment()},
+			{"存在问题", f.problems()},
+			{"下一步工作", f.next()},
+			{"下一步工作要点", condensed(f.next(), 5)},
+		},
 	}
-	d.add("总体情况", f.general()...)
-	d.add("主要指标", Block{Table: indicatorTable(t)}, f.picture("trend", "营业收入走势"))
-	d.add("分链进展与排名", f.chains()...)
-	d.add("招商引资", f.investment()...)
-	d.add("存在问题", f.problems()...)
-	d.add("下一步工作", f.next()...)
+}
+
+// BulletinOf writes the bulletin of a month in the program's own words.
+func BulletinOf(f BulletinFacts) Document {
+	d, _ := OwnTemplate(Bulletin).Write(f.Fields())
 	return d
 }
 
@@ -93,16 +104,19 @@ func (f *BulletinFacts) general() []Block {
 	return blocks
 }
 
-// chains ranks the chains by how far they are with the year's revenue, or tells
-// what the branches of a single one pull.
-func (f *BulletinFacts) chains() []Block {
-	var blocks []Block
-	if len(f.Chains) > 1 {
-		blocks = append(blocks, Block{Table: chainTable(f.Chains)})
+// ranking ranks the chains by how far they are with the year's revenue.
+func (f *BulletinFacts) ranking() []Block {
+	if len(f.Chains) < 2 {
+		return nil
 	}
+	return []Block{{Table: chainTable(f.Chains)}}
+}
+
+// pulls tells what the branches of the chains add to the growth.
+func (f *BulletinFacts) pulls() []Block {
 	b := f.Overview.Branches
 	if b == nil || !b.Total.Growth.Known {
-		return blocks
+		return nil
 	}
 	var pulls []string
 	for _, p := range byPull(b.Rows) {
@@ -115,10 +129,10 @@ func (f *BulletinFacts) chains() []Block {
 		}
 		pulls = append(pulls, p.Name+papertext(p.GrowthText)+"，"+word+strings.TrimLeft(PullText(p.Pull), "+"+minus)+"个百分点")
 	}
-	if len(pulls) > 0 {
-		blocks = append(blocks, Block{Lead: "从细分链看，", Text: strings.Join(pulls, "；") + "。"})
+	if len(pulls) == 0 {
+		return nil
 	}
-	return blocks
+	return []Block{{Lead: "从细分链看，", Text: strings.Join(pulls, "；") + "。"}}
 }
 
 func byPull(rows []Part) []Part {

@@ -39,6 +39,47 @@ func (l Line) Clause() string {
 	return strings.Join(parts, "，")
 }
 
+// words are the fields within sentences of the month's papers.
+func (f *BulletinFacts) words() []Word {
+	t := f.Overview.Table
+	words := []Word{
+		{"期间", t.Month.Span()},
+		{"月份", period(t.Month)},
+		{"年", strconv.Itoa(t.Month.Year())},
+		{"县", f.County},
+		{"对象", f.subject()},
+		{"落款单位", f.Organ},
+		{"日期", dateWords(f.Date)},
+	}
+	for _, l := range t.Indicators {
+		words = append(words, l.words()...)
+	}
+	return words
+}
+
+// words are the fields of a line: 营业收入, 营业收入增速, 营业收入完成率,
+// 营业收入进度, 营业收入位次.
+func (l Line) words() []Word {
+	known := func(ok bool, text string) string {
+		if !ok || text == "" {
+			return undefined
+		}
+		return text
+	}
+	pace := l.targetWords()
+	figure := known(l.Cumulative.Known, papertext(l.ScreenUnit().Figure(l.Cumulative).String()))
+	if !l.Cumulative.Known && l.Growth.Known {
+		figure = rateWords(l.Growth)
+	}
+	return []Word{
+		{l.Name, figure},
+		{l.Name + "增速", known(true, l.growthWords())},
+		{l.Name + "完成率", PercentText(l.Completion)},
+		{l.Name + "进度", known(l.Ahead.Known, strings.Join(pace[max(0, len(pace)-1):], ""))},
+		{l.Name + "位次", known(l.Rank.Known, "第"+l.Rank.Decimal()+"位")},
+	}
+}
+
 // growthWords is the growth on its basis: 同口径增长11.3%.
 func (l Line) growthWords() string {
 	if l.GrowthText == undefined {
@@ -190,6 +231,9 @@ func (f *BulletinFacts) next() []Block {
 
 // dateWords writes a day as papers do: 2026年10月31日.
 func dateWords(d Date) string {
+	if !d.Defined() {
+		return undefined
+	}
 	t := d.Time()
 	return fmt.Sprintf("%d年%d月%d日", t.Year(), int(t.Month()), t.Day())
 }

@@ -8,6 +8,7 @@ import "strings"
 type Document struct {
 	Kind     DocumentKind
 	Masthead *Masthead // nil where the paper has no red head
+	Number   string    // 文号: 示链办〔2026〕12号; "" where it has none
 	Title    []string  // its lines, each whole in sense
 	To       string    // 主送机关
 	Organ    string    // who signs, below the text
@@ -38,10 +39,11 @@ type Section struct {
 // Block is a paragraph, with the words it begins with set apart, a table or a
 // picture.
 type Block struct {
-	Lead    string // （一）… in another face, before the text
-	Text    string
-	Table   *Table
-	Picture *Picture
+	Lead     string // （一）… in another face, before the text
+	Text     string
+	Table    *Table
+	Picture  *Picture
+	Reworded *Rewording // who put these words in place of which; nil for the program's own
 }
 
 // Picture is a chart or map in a paper: one of those at /charts, by its name.

@@ -2,6 +2,7 @@ package industry
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"unicode"
 )
@@ -19,32 +20,42 @@ type MinutesFacts struct {
 	Sample    bool
 }
 
-// MinutesOf writes the minutes of a meeting: when it was held and on which month,
-// its agenda, each thing it decided with who does it by when, and how far what
-// earlier meetings decided is carried out.
-func MinutesOf(f MinutesFacts) Document {
+// Fields are what a template of minutes may name. By the program's own they tell
+// when the meeting was held and on which month, its agenda, each thing it decided
+// with who does it by when, and how far what earlier meetings decided is carried out.
+func (f *MinutesFacts) Fields() Fields {
 	m := f.Meeting
-	d := Document{
-		Kind: Minutes, Title: []string{m.Name + "纪要"}, To: "各产业链牵头单位、责任单位",
-		Organ: f.Organ, Date: f.Date, Month: m.Month, Sample: f.Sample,
+	return Fields{
+		Paper: Document{Kind: Minutes, Date: f.Date, Month: m.Month, Sample: f.Sample},
+		Words: []Word{
+			{"会议", m.Name},
+			{"会议日期", dateWords(m.HeldOn)},
+			{"期间", m.Month.Span()},
+			{"月份", period(m.Month)},
+			{"年", strconv.Itoa(m.Month.Year())},
+			{"县", f.County},
+			{"对象", f.subject()},
+			{"落款单位", f.Organ},
+			{"日期", dateWords(f.Date)},
+		},
+		Passages: []Passage{{"会议概况", f.opening()}, {"议定事项", f.decided()}, {"历次议定事项办理情况", f.carried()}},
 	}
-	d.add("会议概况", f.opening()...)
-	d.add("议定事项", f.decided()...)
-	d.add("历次议定事项办理情况", f.carried()...)
-	return d
+}
+
+func (f *MinutesFacts) subject() string {
+	if f.Meeting.Chain == AllChains {
+		return "重点产业链"
+	}
+	return f.ChainName
 }
 
 func (f *MinutesFacts) opening() []Block {
 	m := f.Meeting
-	subject := "重点产业链"
-	if m.Chain != AllChains {
-		subject = f.ChainName
-	}
 	held := "召开" + m.Name
 	if !strings.HasPrefix(m.Name, f.County) {
 		held = f.County + held
 	}
-	text := fmt.Sprintf("%s，%s。会议听取%s%s运行情况和历次议定事项办理情况", dateWords(m.HeldOn), held, m.Month.Span(), subject)
+	text := fmt.Sprintf("%s，%s。会议听取%s%s运行情况和历次议定事项办理情况", dateWords(m.HeldOn), held, m.Month.Span(), f.subject())
 	switch len(f.Own) {
 	case 0:
 		text += "。"

@@ -16,6 +16,7 @@ type DocumentQuery struct {
 	Query
 	Kind   industry.DocumentKind
 	Ending string // of the file: .docx
+	Marks  bool   // shows what people reworded, in a .docx: 花脸稿
 	Actor  Actor  // who takes it, for the audit log
 }
 
@@ -36,8 +37,15 @@ func (o *Office) write(ctx context.Context, q DocumentQuery) (d industry.Documen
 	if endings := q.Kind.Endings(); !slices.Contains(endings, q.Ending) {
 		return d, nil, industry.Errorf(industry.Unsupported, "%s没有%s格式，请用 %s", q.Kind.Label(), q.Ending, strings.Join(endings, "、"))
 	}
-	if d, err = o.Compose(ctx, q.Query, q.Kind); err != nil {
+	if q.Marks && q.Ending != ".docx" {
+		return d, nil, industry.Errorf(industry.Unsupported, "花脸稿只有 .docx 格式")
+	}
+	draft, err := o.Draft(ctx, q.Query, q.Kind)
+	if err != nil {
 		return d, nil, err
+	}
+	if d = draft.Document; !q.Marks {
+		d.Clean()
 	}
 	if err = o.illustrate(ctx, q.Query, &d); err != nil {
 		return d, nil, err
@@ -46,22 +54,12 @@ func (o *Office) write(ctx context.Context, q DocumentQuery) (d industry.Documen
 	return d, file, err
 }
 
-// Compose writes a paper of a chain, or of all of them, and a month, as of q.
+// Compose writes a paper of a chain, or of all of them, and a month, as of q, in
+// the words of the county's template and of those who reworded it.
 func (o *Office) Compose(ctx context.Context, q Query, kind industry.DocumentKind) (industry.Document, error) {
-	switch kind {
-	case industry.Bulletin:
-		return o.Bulletin(ctx, q)
-	case industry.Briefing:
-		return o.Briefing(ctx, q)
-	case industry.Annex:
-		return o.Annex(ctx, q)
-	case industry.Minutes:
-		return o.Minutes(ctx, q)
-	case industry.Compendium:
-		return o.Compendium(ctx, q)
-	default:
-		return industry.Document{}, industry.Errorf(industry.Unsupported, "没有“%s”这种材料", kind.Label())
-	}
+	draft, err := o.Draft(ctx, q, kind)
+	draft.Document.Clean()
+	return draft.Document, err
 }
 
 // file gives a paper one of the forms of its kind.

@@ -47,7 +47,8 @@ func Docx(d industry.Document) ([]byte, error) {
 // body collects the paragraphs, tables and pictures of a document.
 type body struct {
 	strings.Builder
-	pictures []*industry.Picture // in the order they stand in
+	pictures  []*industry.Picture // in the order they stand in
+	revisions int                 // marked so far
 }
 
 func (b *body) document(d industry.Document) (string, error) {
@@ -57,6 +58,9 @@ func (b *body) document(d industry.Document) (string, error) {
 	}
 	for _, line := range d.Title {
 		b.paragraph("Title", "", line)
+	}
+	if d.Number != "" {
+		b.paragraph("Number", "", d.Number)
 	}
 	b.paragraph("Plain", "", "")
 	if d.To != "" {
@@ -99,12 +103,24 @@ func (b *body) blocks(blocks []industry.Block) error {
 			}
 		case headed(block):
 			leads++
-			b.paragraph("Text", "（"+ordinal(leads)+"）"+block.Lead, block.Text)
+			block.Lead = "（" + ordinal(leads) + "）" + block.Lead
+			b.written(block, block.Lead)
 		default:
-			b.paragraph("Text", "", block.Lead+block.Text)
+			block.Text = block.Lead + block.Text
+			b.written(block, "")
 		}
 	}
 	return nil
+}
+
+// written writes a paragraph of the text; one that people reworded where the paper
+// still has its marks.
+func (b *body) written(block industry.Block, lead string) {
+	if block.Reworded != nil {
+		b.reworded(block, lead)
+		return
+	}
+	b.paragraph("Text", lead, block.Text)
 }
 
 // headed reports whether a block begins with a heading of the second level, which

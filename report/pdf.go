@@ -91,6 +91,10 @@ func (p *pages) document(d industry.Document) error {
 	for _, line := range d.Title {
 		p.line(line, "C", mmLine*1.2)
 	}
+	if d.Number != "" {
+		p.SetFont("song", "", ptText)
+		p.line(d.Number, "C", mmLine)
+	}
 	p.Ln(mmLine)
 	if d.To != "" {
 		p.text(d.To+"：", 0)

@@ -52,6 +52,7 @@ type queries struct {
 	MeetingAdd, MeetingAll, MeetingGet, MeetingChange, MeetingOpen, MeetingClose string
 	KeptDocumentAdd, KeptDocumentSame, KeptDocumentList, KeptDocumentGet         string
 	KeptDocumentContent                                                          string
+	DocumentTemplateAll, DocumentTemplateAdd, RewordingList, RewordingAdd        string
 	AuditAppend, AuditList, AuditCount                                           string
 	HolidayYearAdd, HolidayYearAll, IssueStepAppend, IssueSteps                  string
 	MarkSet, MarkOf                                                              string
