@@ -42,10 +42,10 @@ type sourceRow struct {
 // Rows of the wall's lists; what does not fit is counted.
 const (
 	screenPaces   = 8
-	screenOverdue = 4
+	screenOverdue = 8
 	screenSources = 6
 	screenAreas   = 7
-	screenIssues  = 8
+	screenIssues  = 12
 	screenDue     = 5
 )
 

@@ -27,7 +27,18 @@
     }
     return low;
   }
+  // Rows take the free height up to twice their own; below that the box ends.
+  function grow(box, rows) {
+    var body = box.querySelector('tbody'), bare = phone() || !body && !box.classList.contains('rows'), own, rem;
+    if (bare || box.querySelector('[rowspan]')) { return; }
+    rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+    box.classList.add('still');
+    own = rows.reduce(function (total, row) { return total + row.offsetHeight; }, 0);
+    box.style.maxHeight = ((body ? box.firstElementChild.offsetHeight : own) + own) / rem + 'rem';
+    box.classList.remove('still');
+  }
   function fit(box) {
+    box.style.maxHeight = '';
     var rows = rowsOf(box), panel = box.closest('.panel'), more = box.parentNode.querySelector('[data-more]') || panel && panel.querySelector('[data-more]'), left, rest;
     function tell() {
       rest = Math.max(Number(box.getAttribute('data-fit')) || 0, rows.length) - left;
@@ -37,12 +48,14 @@
     left = phone() ? Math.min(rows.length, handful) : most(box, rows);
     show(rows, left); tell();
     if (!phone() && full(box)) { left = most(box, rows); show(rows, left); tell(); } // the sentence takes a line itself
+    if (box.closest('.bd')) { grow(box, rows); }
   }
 
   function start() {
     if (observer) { observer.disconnect(); }
     boxes = Array.prototype.slice.call(document.querySelectorAll('[data-fit]'));
-    if (!boxes.length) { return; }
+    boxes.forEach(function (box) { box.style.maxHeight = ''; rowsOf(box); });
+    CB.shareHeights();
     boxes.forEach(fit);
     if (!window.ResizeObserver) { return; }
     observer = new ResizeObserver(function (entries) { entries.forEach(function (entry) { fit(entry.target); }); });
@@ -53,6 +66,7 @@
   CB.fitRows = start;
   if (!main) { return; }
   start();
+  window.addEventListener('resize', start);
   if (document.fonts && document.fonts.ready) { document.fonts.ready.then(start); }
   // A scene takes the place of another: main is swapped where it stands.
   new MutationObserver(start).observe(main.parentNode, { childList: true });
