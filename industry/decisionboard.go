@@ -2,6 +2,7 @@ package industry
 
 import (
 	"cmp"
+	"encoding/json"
 	"slices"
 	"strconv"
 )
@@ -34,6 +35,15 @@ type DecisionGroup struct {
 // Share is 完成率 of the group.
 func (g DecisionGroup) Share() IssueShare {
 	return IssueShare{Name: "完成率", Rule: doneRule, Hits: g.Done, Of: g.Total}
+}
+
+// MarshalJSON writes the group and its 完成率 in percent, null of nothing.
+func (g DecisionGroup) MarshalJSON() ([]byte, error) {
+	type counts DecisionGroup
+	return json.Marshal(struct {
+		counts
+		Completion Quantity `json:"completion"`
+	}{counts(g), g.Share().Percent()})
 }
 
 // doneRule tells what 完成率 divides.

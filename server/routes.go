@@ -198,6 +198,8 @@ func (s *server) routes() []route {
 		{method: get, path: "/api/v1/imports/:id", need: industry.Import, handle: s.apiImportGet},
 		{method: del, path: "/api/v1/imports/:id", need: industry.Import, handle: s.apiImportUndo},
 		{method: get, path: "/api/v1/briefings/:file", need: industry.SeeTotals, handle: s.apiBriefing},
+		{method: get, path: "/api/v1/meetings", need: industry.SeeTotals, handle: s.apiMeetings},
+		{method: get, path: "/api/v1/meetings/:month", need: industry.SeeTotals, handle: s.apiMeeting},
 		{method: get, path: "/api/v1/documents", need: industry.SeeTotals, handle: s.apiDocuments},
 		{method: get, path: "/api/v1/documents/:id/file", need: industry.SeeTotals, handle: s.documentFile},
 		{method: get, path: "/api/v1/export.xlsx", need: industry.ExportEnterprises, handle: s.apiExport},

@@ -35,7 +35,7 @@ func needsOf(code string) needs {
 		},
 		"rnd":       {[]string{"dispatch", "enterprises", "platforms", "maps"}, []string{charts.NameTrend, charts.NamePull}},
 		"issues":    {[]string{"issues", "visits", "enterprises"}, nil},
-		"decisions": {[]string{"visits"}, nil},
+		"decisions": {[]string{"meetings"}, nil},
 	}[code]
 	n.topics = append(slices.Clone(n.topics), "chains", "rules", "other")
 	return n

@@ -20,6 +20,7 @@ func topics() []topic {
 		{"enterprises", []string{"enterprise"}},
 		{"platforms", []string{"platform", "cluster"}},
 		{"visits", []string{"visit", "event", "decision"}},
+		{"meetings", []string{"meeting", "decision"}},
 		{"maps", []string{"chain", "segment", "enterprise", "technology", "application", "region", "outline", "project", "edition"}},
 		{"chains", []string{"chain", "leadership"}},
 		{"rules", []string{"light_rule", "investment_rule", "holiday_year", "list_setting"}},
