@@ -22,6 +22,16 @@ func (o *Office) IssueBoard(ctx context.Context, r ListRequest) (industry.IssueB
 // DecisionBoard returns how what meetings decided is carried out, at a moment; the
 // zero one is now.
 func (o *Office) DecisionBoard(ctx context.Context, asOf time.Time) (industry.DecisionBoard, error) {
+	return o.decisionBoard(ctx, asOf, func(industry.Record) bool { return true })
+}
+
+// DecisionsBefore returns how what other meetings decided was carried out when m
+// was opened; now, where it was not yet.
+func (o *Office) DecisionsBefore(ctx context.Context, m industry.Meeting) (industry.DecisionBoard, error) {
+	return o.decisionBoard(ctx, m.AsOf, func(r industry.Record) bool { return r.Get("meeting") != m.Name })
+}
+
+func (o *Office) decisionBoard(ctx context.Context, asOf time.Time, wanted func(industry.Record) bool) (industry.DecisionBoard, error) {
 	all, err := o.recordsAt(ctx, industry.DecisionRegister, asOf)
 	if err != nil {
 		return industry.DecisionBoard{}, err
@@ -30,5 +40,11 @@ func (o *Office) DecisionBoard(ctx context.Context, asOf time.Time) (industry.De
 	if !asOf.IsZero() {
 		today = industry.DateOf(asOf)
 	}
-	return industry.BoardDecisions(liveRecords(all), today), nil
+	var records []industry.Record
+	for _, r := range liveRecords(all) {
+		if wanted(r) {
+			records = append(records, r)
+		}
+	}
+	return industry.BoardDecisions(records, today), nil
 }

@@ -19,7 +19,7 @@ func (o *Office) minutesFields(ctx context.Context, q Query) (fields industry.Fi
 	if !f.Meeting.Opened() {
 		return fields, industry.Errorf(industry.NotFound, "“%s”还没有开会，开会后才有纪要", f.Meeting.Name)
 	}
-	if f.Before, err = o.DecisionBoard(ctx, f.Meeting.AsOf); err != nil {
+	if f.Before, err = o.DecisionsBefore(ctx, f.Meeting); err != nil {
 		return fields, err
 	}
 	decided, err := o.DecisionBoard(ctx, f.Meeting.ClosedAt)

@@ -63,7 +63,7 @@ func (s *server) apiMeeting(c *request) error {
 	if err != nil {
 		return err
 	}
-	before, err := s.office.DecisionBoard(c.ctx(), m.AsOf)
+	before, err := s.office.DecisionsBefore(c.ctx(), m)
 	if err != nil {
 		return err
 	}

@@ -153,7 +153,7 @@ func (s *server) meetingWork(c *request, p *meetingPage) error {
 // one decided, as it stands.
 func (s *server) meetingDecisions(c *request, p *meetingPage) error {
 	var err error
-	if p.Before, err = s.office.DecisionBoard(c.ctx(), p.View.Query.AsOf); err != nil {
+	if p.Before, err = s.office.DecisionsBefore(c.ctx(), p.Meeting); err != nil {
 		return err
 	}
 	p.Units = p.Before.Departments
