@@ -4,7 +4,7 @@
   'use strict';
   var most = 0.6; // rows may grow by this much of their usual height
 
-  function list(a) { return !a.picture; }
+  function list(a) { return !a.least; }
   function drawn(el) { return el.getClientRects().length > 0; }
   function sum(list, key) { return list.reduce(function (total, item) { return total + item[key]; }, 0); }
 
@@ -18,7 +18,7 @@
       return { need: need, least: need, fill: 0, picture: least || 1 };
     }
     rows = panel.querySelector('tbody, .rows, .pace');
-    return { need: need, least: 0, fill: rows ? rows.offsetHeight * most : 0, picture: 0 };
+    return { need: need, least: 0, fill: rows ? rows.offsetHeight * most : 0, picture: 0, first: panel.hasAttribute('data-first') };
   }
 
   // The height under which every panel gets what it needs when all do not fit.
@@ -32,9 +32,10 @@
   }
   function heights(asks, room) {
     var spare = room - sum(asks, 'need'), fill = sum(asks, 'fill'), pictures = sum(asks, 'picture'), all, rows;
-    if (spare < 0) { // pictures cannot leave out rows
+    if (spare < 0) { // pictures cannot leave out rows, what comes first should not
+      asks.forEach(function (a) { if (a.first) { a.least = Math.min(a.need, room * 0.7); } });
       all = level(asks.filter(list), room - sum(asks, 'least'));
-      return asks.map(function (a) { return list(a) ? Math.min(a.need, all) : a.need; });
+      return asks.map(function (a) { return list(a) ? Math.min(a.need, all) : a.least; });
     }
     rows = !fill ? 0 : pictures ? Math.min(spare / 2, fill) : spare;
     return asks.map(function (a) {
