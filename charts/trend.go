@@ -64,6 +64,7 @@ func Trend(t industry.Trend) (Option, error) {
 		style := map[string]any{"align": "left"}
 		if i == 1 {
 			style["color"] = "@color:c3"
+			axis.(map[string]any)["boundaryGap"] = []any{0, "20%"} // room for figures below the axis' name
 		}
 		axis.(map[string]any)["nameTextStyle"] = style
 		axis.(map[string]any)["nameGap"] = 12.0
