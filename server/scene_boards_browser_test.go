@@ -32,6 +32,9 @@ func TestBoardsInABrowser(t *testing.T) {
 			if fault := w.text(t, clippedInBoards); fault != "" {
 				t.Errorf("%s at %dx%d: %s", code, size[0], size[1], fault)
 			}
+			if fault := w.text(t, roomBesideHidden); fault != "" {
+				t.Errorf("%s at %dx%d: %s", code, size[0], size[1], fault)
+			}
 			w.picture(t, fmt.Sprintf("board-%d-%dx%d", i, size[0], size[1]))
 		}
 		w.do(t, chromedp.EmulateViewport(390, 844), chromedp.Navigate(web.URL+"/screen?scene="+code))
@@ -59,4 +62,27 @@ const clippedInBoards = `(function () {
 		if (el.offsetParent !== null && parseFloat(getComputedStyle(el).fontSize) < root - 0.5) { faults.push('small: ' + el.textContent); }
 	});
 	return faults.slice(0, 6).join('; ');
+})()`
+
+// roomBesideHidden names a list that has more height than its rows and the next one
+// need while a list of the same column leaves rows out.
+const roomBesideHidden = `(function () {
+	var faults = [];
+	document.querySelectorAll('.share').forEach(function (stack) {
+		if (getComputedStyle(stack).display !== 'grid') { return; }
+		var boxes = Array.prototype.filter.call(stack.querySelectorAll('[data-fit]'), function (box) { return box.offsetParent !== null; });
+		function rows(box) { return Array.prototype.filter.call(box.querySelectorAll('tbody > tr, .row'), function (row) { return row.offsetParent !== null; }); }
+		var hiding = boxes.filter(function (box) { return box.querySelector('tr[hidden], .row[hidden]'); });
+		boxes.forEach(function (box) {
+			if (!hiding.length || hiding.indexOf(box) >= 0) { return; }
+			box.classList.add('still');
+			var own = rows(box).reduce(function (total, row) { return total + row.offsetHeight; }, 0), head = box.querySelector('thead'), foot = box.querySelector('tfoot');
+			var spare = box.clientHeight - own - (head ? head.offsetHeight : 0) - (foot ? foot.offsetHeight : 0);
+			box.classList.remove('still');
+			if (spare > 4 * parseFloat(getComputedStyle(document.documentElement).fontSize)) {
+				faults.push(box.closest('.panel').querySelector('h2').textContent + ' has ' + spare + ' px to spare beside ' + hiding[0].closest('.panel').querySelector('h2').textContent);
+			}
+		});
+	});
+	return faults.join('; ');
 })()`
