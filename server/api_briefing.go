@@ -15,7 +15,7 @@ var paperTypes = map[string]string{
 	".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
-// apiBriefing answers GET /api/v1/briefings/{month}.docx|xlsx|pdf?chain=&kind=.
+// apiBriefing answers GET /api/v1/briefings/{month}.docx|xlsx|pdf?chain=&kind=&marks=.
 func (s *server) apiBriefing(c *request) error {
 	name := c.Param("file")
 	q := office.DocumentQuery{Ending: path.Ext(name), Actor: c.actor()}
@@ -29,6 +29,9 @@ func (s *server) apiBriefing(c *request) error {
 	v, err := s.view(c)
 	if err != nil {
 		return err
+	}
+	if q.Marks = c.Query("marks") == "1"; q.Marks && !c.can(industry.EditRegisters) { // the marks name who wrote them
+		return industry.Errorf(industry.Forbidden, "花脸稿只给修改材料的人看")
 	}
 	q.Chain, q.AsOf = v.Query.Chain, v.Query.AsOf
 	file, err := s.office.Document(c.ctx(), q)

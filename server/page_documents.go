@@ -27,6 +27,7 @@ type documentsPage struct {
 type documentChoice struct {
 	Kind    industry.DocumentKind
 	Endings []string // none: it cannot be made yet
+	Draft   string   // where it is edited; "" where it is not
 }
 
 // documentRow is a kept paper with where its file is.
@@ -62,7 +63,7 @@ func (s *server) showDocuments(c *request, f form) error {
 	}
 	if c.can(industry.EditRegisters) {
 		p.Post = v.To(documentsPath)
-		p.Kinds = documentChoices(p.Meeting)
+		p.Kinds = documentChoices(v, p.Meeting)
 	}
 	kept, err := s.office.KeptDocuments(c.ctx(), v.Query.Month, v.Query.Chain)
 	if err != nil {
@@ -75,12 +76,15 @@ func (s *server) showDocuments(c *request, f form) error {
 }
 
 // documentChoices are the kinds of papers; minutes are of a meeting that was opened.
-func documentChoices(m industry.Meeting) []documentChoice {
+func documentChoices(v view, m industry.Meeting) []documentChoice {
 	var choices []documentChoice
 	for _, k := range industry.DocumentKinds() {
 		choice := documentChoice{Kind: k}
 		if k != industry.Minutes || m.Opened() {
 			choice.Endings = k.Endings()
+			if industry.OwnTemplate(k).Text != "" {
+				choice.Draft = draftAddress(v, k)
+			}
 		}
 		choices = append(choices, choice)
 	}
