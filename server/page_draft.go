@@ -6,7 +6,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
-	"unicode/utf8"
+	"unicode"
 
 	"chainboard/industry"
 	"chainboard/office"
@@ -149,11 +149,25 @@ func (f *draftField) add(line string) {
 		line = f.Text + "\n" + line
 	}
 	f.Text = line
-	const across = 40 // characters of a line of the field
 	f.Rows = 0
 	for _, l := range strings.Split(f.Text, "\n") {
-		f.Rows += 1 + utf8.RuneCountInString(l)/across
+		f.Rows += 1 + fullWidths(l)/draftAcross
 	}
+}
+
+// draftAcross is how many Chinese characters a line of a field holds.
+const draftAcross = 60
+
+// fullWidths is how wide a text is, in Chinese characters.
+func fullWidths(text string) int {
+	halves := 0
+	for _, r := range text {
+		halves++
+		if r > unicode.MaxLatin1 {
+			halves++
+		}
+	}
+	return (halves + 1) / 2
 }
 
 func draftFiles(v view, q office.DocumentQuery) []draftFile {
