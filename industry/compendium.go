@@ -16,7 +16,7 @@ type CompendiumFacts struct {
 	Month   Month
 	Organ   string
 	Date    Date
-	Records Date // the day whose registers the maps and lists show
+	Records Date // the day whose registers it shows
 	Sample  bool
 }
 
@@ -24,7 +24,15 @@ type CompendiumFacts struct {
 type CompendiumChain struct {
 	Name    string
 	Summary string
+	Edition string // of its 实施方案, as the register has it
 	Leaders []CompendiumLeader
+	Targets []CompendiumTarget // of the year, in the order of the indicators
+}
+
+// CompendiumTarget is a target of a chain and an indicator.
+type CompendiumTarget struct {
+	Indicator Indicator
+	Target    Target
 }
 
 // CompendiumLeader is a person or unit in office on a chain.
@@ -35,8 +43,9 @@ type CompendiumLeader struct {
 
 // CompendiumMap is one of the four maps in words: a table of each chain that has one.
 type CompendiumMap struct {
-	Name   string // 产业链图
-	Tables []Table
+	Name     string    // 产业链图
+	Pictures []Picture // of the same chains as the tables
+	Tables   []Table
 }
 
 // compendiumColumns are the columns of a list that tell most on a page: a paper
@@ -79,20 +88,52 @@ func CompendiumOf(f CompendiumFacts) Document {
 		Kind: Compendium, Title: []string{f.Subject, "资料汇编"},
 		Organ: f.Organ, Date: f.Date, Month: f.Month, Sample: f.Sample,
 	}
-	d.add("编制说明", Block{Text: fmt.Sprintf("本汇编收录%s的链长制组织领导、四图和五清单。链长制组织领导为%s在任情况，四图和五清单按%s的登记编制，图中数据为%s。企业营业收入等单户数据和联系方式不收录，规上企业不足3户的汇总数据隐去。", f.Subject, dateWords(f.Date), dateWords(f.Records), f.Month.Span())})
+	d.add("编制说明", Block{Text: fmt.Sprintf("本汇编收录%s的实施方案要点、链长制组织领导、四图和五清单。组织领导为%s在任情况，各部分按当日的登记编制，图中数据为%s。企业营业收入等单户数据和联系方式不收录，规上企业不足3户的汇总数据隐去。", f.Subject, dateWords(f.Records), f.Month.Span())})
+	d.add("实施方案要点", f.goals()...)
 	d.add("链长制组织领导", f.leading()...)
 	d.add("四图", f.maps()...)
 	d.add("五清单", f.lists()...)
 	return d
 }
 
-func (f *CompendiumFacts) leading() []Block {
+// goals are what a chain is and what it is to reach in the year, as the registers
+// hold it.
+func (f *CompendiumFacts) goals() []Block {
 	var blocks []Block
+	t := &Table{
+		Title:   fmt.Sprintf("%d年年度目标", f.Month.Year()),
+		Columns: []TableColumn{{Name: "产业链", Weight: 26}, {Name: "指标", Weight: 30}, {Name: "目标类型", Weight: 14}, {Name: "目标值", Weight: 16, Figure: true}, {Name: "单位", Weight: 14}},
+	}
 	for _, c := range f.Chains {
-		if c.Summary != "" {
-			blocks = append(blocks, Block{Lead: c.Name + "。", Text: strings.TrimRight(c.Summary, "。") + "。"})
+		text := orElse(strings.TrimRight(c.Summary, "。"), "还没有登记概况")
+		if c.Edition != "" {
+			text += "。实施方案版本：" + c.Edition
+		}
+		blocks = append(blocks, Block{Lead: c.Name + "。", Text: text + "。"})
+		for _, g := range c.Targets {
+			value, unit := g.shown()
+			t.row(c.Name, g.Indicator.Name, g.Target.Kind, value, unit)
 		}
 	}
+	if len(t.Rows) == 0 {
+		return append(blocks, Block{Text: fmt.Sprintf("还没有登记%d年年度目标。", f.Month.Year())})
+	}
+	return append(blocks, Block{Table: t})
+}
+
+// shown is a target's value and unit as papers print them.
+func (t CompendiumTarget) shown() (value, unit string) {
+	switch {
+	case t.Target.Kind == GrowthTarget:
+		return PaperFigure(t.Target.Value), "%"
+	case t.Indicator.Money():
+		return papertext(YiText(t.Target.Value)), "亿元"
+	}
+	return PaperFigure(t.Target.Value), t.Indicator.Unit
+}
+
+func (f *CompendiumFacts) leading() []Block {
+	var blocks []Block
 	for _, c := range f.Chains {
 		if len(c.Leaders) == 0 {
 			blocks = append(blocks, Block{Text: c.Name + "还没有登记链长、副链长和链长办。"})
@@ -118,8 +159,9 @@ func (f *CompendiumFacts) maps() []Block {
 		for _, t := range m.Tables {
 			rows += len(t.Rows)
 		}
-		blocks = append(blocks, Block{Lead: m.Name + "。", Text: "图中内容列表如下，共" + strconv.Itoa(rows) + "行。"})
+		blocks = append(blocks, Block{Lead: m.Name + "。", Text: "各图在前，图中内容列表在后，共" + strconv.Itoa(rows) + "行。"})
 		for i := range m.Tables {
+			blocks = append(blocks, Block{Picture: &m.Pictures[i]})
 			blocks = append(blocks, Block{Table: &m.Tables[i]})
 		}
 	}

@@ -51,6 +51,7 @@ type Picture struct {
 	Chart string // dispatch_trend
 	Chain string // whose; a chain's code or AllChains
 	Title string
+	Map   bool   // one of the four maps: wider, and as high as its rows need
 	PNG   []byte `json:"-"` // drawn by office before report asks for it
 }
 

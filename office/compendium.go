@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"chainboard/charts"
 	"chainboard/industry"
 	"chainboard/workbook"
 )
@@ -29,14 +30,14 @@ func (o *Office) Compendium(ctx context.Context, q Query) (industry.Document, er
 	if q.Chain != industry.AllChains {
 		f.Subject = name
 	}
-	chains, err := o.Chains(ctx)
+	chains, err := o.chainCards(ctx, Query{Month: q.Month, AsOf: q.AsOf}, f.Records)
 	if err != nil {
 		return industry.Document{}, err
 	}
 	chains = slices.DeleteFunc(chains, func(c ChainCard) bool { return q.Chain != industry.AllChains && c.Code != q.Chain })
 	_, f.Organ = signer(chains, q.Chain)
-	for _, c := range chains {
-		f.Chains = append(f.Chains, leading(c))
+	if f.Chains, err = o.compendiumChains(ctx, q, chains); err != nil {
+		return industry.Document{}, err
 	}
 	if f.Maps, err = o.compendiumMaps(ctx, q, chains); err != nil {
 		return industry.Document{}, err
@@ -57,8 +58,29 @@ func (o *Office) Compendium(ctx context.Context, q Query) (industry.Document, er
 	return industry.CompendiumOf(f), err
 }
 
+// compendiumChains reads what a paper tells of each chain first.
+func (o *Office) compendiumChains(ctx context.Context, q Query, chains []ChainCard) ([]industry.CompendiumChain, error) {
+	county, err := o.county(ctx, q.AsOf)
+	if err != nil {
+		return nil, err
+	}
+	var all []industry.CompendiumChain
+	for _, card := range chains {
+		chain := leading(card)
+		for _, indicator := range county.indicators {
+			for _, t := range county.targets {
+				if t.Year == q.Month.Year() && t.Chain == card.Code && t.Indicator == indicator.Code {
+					chain.Targets = append(chain.Targets, industry.CompendiumTarget{Indicator: indicator, Target: t})
+				}
+			}
+		}
+		all = append(all, chain)
+	}
+	return all, nil
+}
+
 func leading(c ChainCard) industry.CompendiumChain {
-	chain := industry.CompendiumChain{Name: c.Name, Summary: c.Summary}
+	chain := industry.CompendiumChain{Name: c.Name, Summary: c.Summary, Edition: c.Edition}
 	for _, l := range c.Leaders {
 		if l.Current {
 			chain.Leaders = append(chain.Leaders, industry.CompendiumLeader{Role: l.Role, Name: l.Name, Title: l.Title, Since: l.Since})
@@ -81,6 +103,19 @@ func mapColumns(name string) map[string]int {
 	return map[string]int{"区域": 26, "类型": 12, "级别": 10, "企业(户)": 10, "规上(户)": 10, "在推项目(个)": 13, "营业收入(万元)": 17, "占比(%)": 10}
 }
 
+// mapChart is the name of the chart that draws a map.
+func mapChart(name string) string {
+	switch name {
+	case industry.MapChain:
+		return charts.NameChainMap
+	case industry.MapTechnology:
+		return charts.NameTechnologyMap
+	case industry.MapApplication:
+		return charts.NameApplicationMap
+	}
+	return charts.NameRegionMap
+}
+
 // compendiumMaps reads the four maps in words: regions once, the others of each chain.
 func (o *Office) compendiumMaps(ctx context.Context, q Query, chains []ChainCard) ([]industry.CompendiumMap, error) {
 	var maps []industry.CompendiumMap
@@ -99,6 +134,7 @@ func (o *Office) compendiumMaps(ctx context.Context, q Query, chains []ChainCard
 				return nil, err
 			}
 			if len(table.Rows) > 0 {
+				m.Pictures = append(m.Pictures, industry.Picture{Chart: mapChart(name), Chain: chain, Title: head.Chain.Name + m.Name, Map: true})
 				m.Tables = append(m.Tables, paperTable(table, head.Chain.Name+m.Name, mapColumns(name)))
 			}
 		}

@@ -14,6 +14,10 @@ const (
 	paperPictureHeight = 400
 )
 
+// The width of a map in a paper, in design pixels: its words of 12 pixels are then
+// above 6 points.
+const paperMapWidth = 860
+
 // illustrate draws the pictures of a paper as every viewer may see them, of the
 // same state of the data as its words; one with nothing to draw leaves the paper.
 func (o *Office) illustrate(ctx context.Context, q Query, d *industry.Document) error {
@@ -25,11 +29,15 @@ func (o *Office) illustrate(ctx context.Context, q Query, d *industry.Document) 
 				continue
 			}
 			drawn := *b.Picture
-			var err error
-			drawn.PNG, err = o.Picture(ctx, PictureQuery{
+			plan := PictureQuery{
 				ChartQuery: ChartQuery{Query: Query{Chain: drawn.Chain, Month: d.Month, AsOf: q.AsOf}, Name: drawn.Chart},
 				Format:     picture.PNG, Theme: picture.Light, Width: paperPictureWidth, Height: paperPictureHeight, Scale: 2, Bare: true,
-			})
+			}
+			if drawn.Map {
+				plan.Width, plan.Height = paperMapWidth, 0
+			}
+			var err error
+			drawn.PNG, err = o.Picture(ctx, plan)
 			if err != nil {
 				return err
 			}

@@ -106,7 +106,12 @@ var leaderOrder = []string{"总链长", "链长", "副链长", "链长办", "牵
 
 // Chains returns every chain with its leaders in order of rank.
 func (o *Office) Chains(ctx context.Context) ([]ChainCard, error) {
-	q, c, err := o.open(ctx, Query{})
+	return o.chainCards(ctx, Query{}, o.Today())
+}
+
+// chainCards returns every chain as of q with those who were in office on a day.
+func (o *Office) chainCards(ctx context.Context, q Query, day industry.Date) ([]ChainCard, error) {
+	q, c, err := o.open(ctx, q)
 	if err != nil {
 		return nil, err
 	}
@@ -123,7 +128,7 @@ func (o *Office) Chains(ctx context.Context) ([]ChainCard, error) {
 		card := ChainCard{
 			Code: r.Get("code"), Name: r.Get("name"), Area: r.Get("area"), Edition: r.Get("edition"),
 			LeadIndustry: r.Yes("lead_industry"), LeadDepartment: nonNil(r.List("lead_department")),
-			Summary: r.Get("summary"), Leaders: o.leaders(leaders, r.Get("code")),
+			Summary: r.Get("summary"), Leaders: leadersOn(day, leaders, r.Get("code")),
 		}
 		own := c.of(card.Code)
 		card.Projects, card.Enterprises = len(own.projects), own.running()
@@ -137,9 +142,8 @@ func (o *Office) Chains(ctx context.Context) ([]ChainCard, error) {
 	return cards, nil
 }
 
-func (o *Office) leaders(records []industry.Record, chain string) []Leader {
+func leadersOn(day industry.Date, records []industry.Record, chain string) []Leader {
 	leaders := []Leader{}
-	today := o.Today()
 	for _, r := range records {
 		if r.Get("chain") != chain {
 			continue
@@ -147,7 +151,7 @@ func (o *Office) leaders(records []industry.Record, chain string) []Leader {
 		l := Leader{
 			Role: r.Get("role"), Name: r.Get("name"), Title: r.Get("title"), Since: r.Date("since"), Until: r.Date("until"),
 		}
-		l.Current = (!l.Since.Defined() || l.Since <= today) && (!l.Until.Defined() || l.Until >= today)
+		l.Current = (!l.Since.Defined() || l.Since <= day) && (!l.Until.Defined() || l.Until >= day)
 		leaders = append(leaders, l)
 	}
 	slices.SortStableFunc(leaders, func(a, b Leader) int {

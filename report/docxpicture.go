@@ -17,7 +17,11 @@ const (
 	emuPerTwip = 635
 )
 
-// picture writes a drawn picture as wide as the text, its title below.
+// mostPictureHeight leaves room for the title on the page of the picture, in twips.
+const mostPictureHeight = 12000
+
+// picture writes a drawn picture as wide as the text, or as high as a page where
+// that is less, its title below.
 func (b *body) picture(p *industry.Picture) error {
 	wide, high, err := sizeOf(p)
 	if err != nil {
@@ -27,6 +31,9 @@ func (b *body) picture(p *industry.Picture) error {
 	n := len(b.pictures)
 	cx := textWidth * emuPerTwip
 	cy := cx * high / wide
+	if most := mostPictureHeight * emuPerTwip; cy > most {
+		cx, cy = most*wide/high, most
+	}
 	alt := escaped(p.Title)
 	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr><w:r><w:drawing><wp:inline xmlns:wp="`+inlineSpace+`" distT="0" distB="0" distL="0" distR="0">`+
 		`<wp:extent cx="%[1]d" cy="%[2]d"/><wp:docPr id="%[3]d" name="图%[3]d" descr="%[4]s"/>`+
