@@ -8,6 +8,7 @@ lacking() {
 	command -v chromium >/dev/null || command -v google-chrome >/dev/null || echo chromium
 	fc-list :lang=zh-cn 2>/dev/null | grep -q . || echo fonts-noto-cjk
 	command -v pdftotext >/dev/null || echo poppler-utils
+	command -v soffice >/dev/null || printf '%s\n' libreoffice-writer-nogui libreoffice-calc-nogui libreoffice-impress-nogui
 	command -v gcc >/dev/null || echo gcc
 	[ -e /usr/include/stdio.h ] || echo libc6-dev
 }

@@ -18,6 +18,7 @@ const (
 	tighter                      = -5         // ¼ pt less between characters: 28 of 16 pt fit into 156 mm
 	sizeTitle, sizeText, sizeNum = 44, 32, 28 // half points: 2号, 3号, 4号
 	sizeTable                    = 21
+	sizeSmall                    = 18 // 小五, of tables with many columns
 )
 
 // Docx returns a paper as a Word document in the form of GB/T 9704-2012. Fonts
@@ -146,7 +147,11 @@ func (b *body) table(t *industry.Table) {
 	if t.Unit != "" {
 		b.paragraph("TableUnit", "", "单位："+t.Unit)
 	}
-	widths := columnWidths(t.Columns)
+	widths, small := columnWidths(t)
+	sized := ""
+	if small {
+		sized = "Small"
+	}
 	b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="`)
 	fmt.Fprintf(b, `%d" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>`, textWidth)
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
@@ -158,7 +163,7 @@ func (b *body) table(t *industry.Table) {
 	}
 	b.WriteString(`</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
 	for i, c := range t.Columns {
-		b.cell(widths[i], "TableHead", c.Name)
+		b.cell(widths[i], "TableHead"+sized, c.Name)
 	}
 	b.WriteString(`</w:tr>`)
 	for _, row := range t.Rows {
@@ -168,7 +173,7 @@ func (b *body) table(t *industry.Table) {
 			if t.Columns[i].Figure {
 				style = "TableFigure"
 			}
-			b.cell(widths[i], style, text)
+			b.cell(widths[i], style+sized, text)
 		}
 		b.WriteString(`</w:tr>`)
 	}
@@ -184,19 +189,26 @@ func (b *body) cell(width int, style, text string) {
 	b.WriteString(`</w:tc>`)
 }
 
-// columnWidths shares the width of the text by the weights of the columns.
-func columnWidths(columns []industry.TableColumn) []int {
-	sum, used := 0, 0
-	for _, c := range columns {
-		sum += c.Weight
+// columnWidths shares the width of the text between the columns of a table, whose
+// type is smaller where its figures would be broken otherwise.
+func columnWidths(t *industry.Table) (widths []int, small bool) {
+	shares, fits := columnSharesAt(t, sizeTable)
+	if !fits {
+		shares, _ = columnSharesAt(t, sizeSmall)
 	}
-	widths := make([]int, len(columns))
-	for i, c := range columns {
-		widths[i] = textWidth * c.Weight / max(sum, 1)
-		used += widths[i]
+	used := 0
+	for _, share := range shares {
+		widths = append(widths, int(share*textWidth))
+		used += int(share * textWidth)
 	}
 	widths[0] += textWidth - used
-	return widths
+	return widths, !fits
+}
+
+// columnSharesAt is columnShares for type of a size in half points.
+func columnSharesAt(t *industry.Table, size float64) (shares []float64, fits bool) {
+	em := size * 10 // a character in twips
+	return columnShares(t, textWidth/em, 2*57/em)
 }
 
 // ordinal writes 1…99 as headings count: 一, 十, 十二, 二十.

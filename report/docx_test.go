@@ -103,7 +103,8 @@ func TestDocx(t *testing.T) {
 
 func TestColumnWidthsFillTheText(t *testing.T) {
 	sum := 0
-	for _, w := range columnWidths([]industry.TableColumn{{Weight: 3}, {Weight: 1}, {Weight: 3}}) {
+	widths, _ := columnWidths(&industry.Table{Columns: []industry.TableColumn{{Weight: 3}, {Weight: 1}, {Weight: 3}}})
+	for _, w := range widths {
 		sum += w
 	}
 	if sum != textWidth {

@@ -88,6 +88,9 @@ func styles() string {
 		style("TableHead", "表头", within+`<w:jc w:val="center"/>`, fontHead, sizeTable, "") +
 		style("TableText", "表文字", within+`<w:jc w:val="left"/>`, fontText, sizeTable, "") +
 		style("TableFigure", "表数字", within+`<w:jc w:val="right"/>`, fontText, sizeTable, "") +
+		style("TableHeadSmall", "小表头", within+`<w:jc w:val="center"/>`, fontHead, sizeSmall, "") +
+		style("TableTextSmall", "小表文字", within+`<w:jc w:val="left"/>`, fontText, sizeSmall, "") +
+		style("TableFigureSmall", "小表数字", within+`<w:jc w:val="right"/>`, fontText, sizeSmall, "") +
 		style("TableNote", "表注", within+`<w:jc w:val="left"/>`, fontText, sizeTable, "") +
 		style("Page", "footer", `<w:jc w:val="left"/>`, fontPage, sizeNum, "") +
 		style("Mark", "header", `<w:jc w:val="right"/>`, fontHead, sizeTable, "") +

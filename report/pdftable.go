@@ -13,12 +13,10 @@ func (p *pages) table(t *industry.Table) {
 	}
 	widths := make([]float64, len(t.Columns))
 	heads := make([]string, len(t.Columns))
-	sum := 0
-	for _, c := range t.Columns {
-		sum += c.Weight
-	}
-	for i, c := range t.Columns {
-		widths[i], heads[i] = mmText*float64(c.Weight)/float64(max(sum, 1)), c.Name
+	const em = ptTable / 72 * 25.4
+	shares, _ := columnShares(t, mmText/em, 2*mmPad/em)
+	for i, share := range shares {
+		widths[i], heads[i] = share*mmText, t.Columns[i].Name
 	}
 	head := func() {
 		p.SetFont("song", "B", ptTable)
