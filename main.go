@@ -57,7 +57,7 @@ func commands() map[string]command {
 		"import":   {"import FILE... [--dry-run] [--good-rows] [--withdraw-absent] [--explain TEXT] [--json]", importFiles},
 		"export":   {"export FILE.xlsx [--chain CODE] [--as-of DATE|INSTANT]", exportFile},
 		"template": {"template FILE.xlsx", templateFile},
-		"briefing": {"briefing --month 2026-09 [--chain CODE] [--kind bulletin] FILE.docx|.pdf", briefingFile},
+		"briefing": {"briefing --month 2026-09 [--chain CODE] [--kind bulletin] FILE.docx|.pdf|.xlsx|.pptx", briefingFile},
 		"user":     {"user add NAME --role ROLE [--password-stdin] | list | reset NAME | unlock NAME | disable NAME", userCommand},
 		"token":    {"token add NAME --role ROLE [--expires 90d] | list | revoke NAME", tokenCommand},
 		"screen":   {"screen add NAME [--chain CODE] [--scenes a:30,b:15] [--expires 365d] | list | revoke NAME", screenCommand},

@@ -17,6 +17,7 @@ type Document struct {
 	Sample   bool // made of sample data, which every page says
 	Sections []Section
 	Annexes  []Table
+	Notes    []string // 口径, 来源, 截至 at the foot of slides
 }
 
 // Masthead is the red head of 简报 and what stands at its foot (domain S101,

@@ -15,6 +15,7 @@ const (
 	Annex      DocumentKind = "annex"      // 附表
 	Minutes    DocumentKind = "minutes"    // 纪要, what a meeting decided
 	Compendium DocumentKind = "compendium" // 资料汇编, all there is of a chain
+	Slides     DocumentKind = "slides"     // 会议演示, the pages of a meeting
 )
 
 // documentKinds are the kinds in the order people are shown them, what each is
@@ -29,6 +30,7 @@ var documentKinds = []struct {
 	{Annex, "附表", []string{".xlsx", ".pdf", ".docx"}},
 	{Minutes, "纪要", []string{".docx", ".pdf"}},
 	{Compendium, "资料汇编", []string{".docx", ".pdf"}},
+	{Slides, "会议演示", []string{".pptx"}},
 }
 
 // DocumentKinds returns the kinds of papers in the order people are shown them.

@@ -40,6 +40,11 @@ func (o *Office) write(ctx context.Context, q DocumentQuery) (d industry.Documen
 	if q.Marks && q.Ending != ".docx" {
 		return d, nil, industry.Errorf(industry.Unsupported, "花脸稿只有 .docx 格式")
 	}
+	if q.Kind == industry.Slides {
+		if q.Query, _, err = o.met(ctx, q.Query); err != nil {
+			return d, nil, err
+		}
+	}
 	draft, err := o.Draft(ctx, q.Query, q.Kind)
 	if err != nil {
 		return d, nil, err
@@ -69,6 +74,8 @@ func (o *Office) file(d industry.Document, ending string) ([]byte, error) {
 		return report.Docx(d)
 	case ".xlsx":
 		return report.Xlsx(d)
+	case ".pptx":
+		return report.Pptx(d)
 	}
 	fonts, err := o.fonts()
 	if err != nil {

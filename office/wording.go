@@ -42,6 +42,9 @@ func (o *Office) compose(ctx context.Context, q Query, kind industry.DocumentKin
 	case industry.Annex:
 		d, err = o.Annex(ctx, q)
 		return d, nil, err
+	case industry.Slides:
+		d, err = o.Slides(ctx, q)
+		return d, nil, err
 	case industry.Compendium:
 		d, err = o.Compendium(ctx, q)
 		return d, nil, err

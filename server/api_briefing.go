@@ -12,10 +12,11 @@ import (
 var paperTypes = map[string]string{
 	".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 	".pdf":  "application/pdf",
+	".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
 	".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
-// apiBriefing answers GET /api/v1/briefings/{month}.docx|xlsx|pdf?chain=&kind=&marks=.
+// apiBriefing answers GET /api/v1/briefings/{month}.docx|xlsx|pptx|pdf?chain=&kind=&marks=.
 func (s *server) apiBriefing(c *request) error {
 	name := c.Param("file")
 	q := office.DocumentQuery{Ending: path.Ext(name), Actor: c.actor()}

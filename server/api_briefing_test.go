@@ -122,3 +122,49 @@ func paperText(t *testing.T, w *httptest.ResponseRecorder) string {
 	}
 	return html.UnescapeString(regexp.MustCompile(`<[^>]*>`).ReplaceAllString(string(content), ""))
 }
+
+// TestSlides: the slides tell the figures of the table on the screen and, like every
+// paper, no single firm.
+func TestSlides(t *testing.T) {
+	st := sampleSite(t)
+	w := st.signedIn("viewer").get("/api/v1/briefings/2026-10.pptx?chain=nm")
+	if w.Code != http.StatusOK || !strings.Contains(w.Header().Get("Content-Type"), "presentationml") {
+		t.Fatalf("%d %s", w.Code, w.Body.String())
+	}
+	z, err := zip.NewReader(bytes.NewReader(w.Body.Bytes()), int64(w.Body.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var slides strings.Builder
+	for n := 1; ; n++ {
+		f, err := z.Open("ppt/slides/slide" + strconv.Itoa(n) + ".xml")
+		if err != nil {
+			break
+		}
+		content, err := io.ReadAll(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		slides.WriteString(html.UnescapeString(regexp.MustCompile(`(<[^>]*>)+`).ReplaceAllString(string(content), "|")))
+	}
+	text := slides.String()
+	table, err := st.office.Dispatch(t.Context(), office.Query{Chain: "nm", Month: industry.NewMonth(2026, 10)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range table.Indicators {
+		if l.Empty() {
+			continue
+		}
+		want := l.Name + "|" + l.ScreenUnit().Name + "|" + strings.ReplaceAll(l.ScreenUnit().Text(l.Cumulative), "\u2009", "") + "|"
+		if !strings.Contains(text, want) {
+			t.Errorf("the slides lack %s", want)
+		}
+		if l.Completion.Known && !strings.Contains(text, "|"+industry.PercentText(l.Completion)+"|"+industry.PointsText(l.Ahead)+"|"+l.Light.Shape()+" "+l.LightLabel()+"|") {
+			t.Errorf("the slides tell the pace of %s otherwise", l.Name)
+		}
+	}
+	if strings.Contains(text, "有限公司") {
+		t.Error("the slides name a firm")
+	}
+}
