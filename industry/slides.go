@@ -129,7 +129,7 @@ func (f *SlidesFacts) chainSlides() []Block {
 func (f *SlidesFacts) lateIssues() *Table {
 	table := &Table{
 		Title:   fmt.Sprintf("逾期未办结的问题%d件", len(f.Overdues)),
-		Columns: []TableColumn{{Name: "问题", Weight: 52}, {Name: "主办单位", Weight: 20}, {Name: "时限", Weight: 17}, {Name: "情况", Weight: 20}},
+		Columns: []TableColumn{{Name: "问题", Weight: 52}, {Name: "主办单位", Weight: 20}, {Name: "时限", Weight: 17}, {Name: "情况", Weight: 25}},
 	}
 	for _, it := range f.Overdues {
 		table.row(it.Content, orElse(it.Department, undefined), string(it.Due), it.Light.Shape()+" "+it.Left())
