@@ -58,6 +58,7 @@ func commands() map[string]command {
 		"export":   {"export FILE.xlsx [--chain CODE] [--as-of DATE|INSTANT]", exportFile},
 		"template": {"template FILE.xlsx", templateFile},
 		"briefing": {"briefing --month 2026-09 [--chain CODE] [--kind bulletin] FILE.docx|.pdf|.xlsx|.pptx", briefingFile},
+		"document": {"document keep --month 2026-09 [--chain CODE] [--kind bulletin] [--format docx] | list --month 2026-09 | get NUMBER FILE", documentCommand},
 		"user":     {"user add NAME --role ROLE [--password-stdin] | list | reset NAME | unlock NAME | disable NAME", userCommand},
 		"token":    {"token add NAME --role ROLE [--expires 90d] | list | revoke NAME", tokenCommand},
 		"screen":   {"screen add NAME [--chain CODE] [--scenes a:30,b:15] [--expires 365d] | list | revoke NAME", screenCommand},
@@ -85,7 +86,7 @@ func run(ctx context.Context, args []string, s streams) int {
 
 func usage(w io.Writer) {
 	fmt.Fprintln(w, "用法：chainboard 命令 [选项]。每个选项也可用环境变量 CHAINBOARD_选项名 给出。")
-	for _, name := range []string{"serve", "import", "export", "template", "briefing", "user", "token", "screen", "migrate", "version"} {
+	for _, name := range []string{"serve", "import", "export", "template", "briefing", "document", "user", "token", "screen", "migrate", "version"} {
 		fmt.Fprintln(w, "  chainboard", commands()[name].usage)
 	}
 }

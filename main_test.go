@@ -3,6 +3,8 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/json"
 	"io"
 	"net/http"
@@ -194,5 +196,40 @@ func status(t *testing.T, client *http.Client, url string) int {
 			t.Fatal(err)
 		}
 		time.Sleep(100 * time.Millisecond)
+	}
+}
+
+// TestDocumentCommand keeps a paper, lists it and writes it out again.
+func TestDocumentCommand(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole sample is for the full run: under the race detector it takes minutes")
+	}
+	dir := t.TempDir()
+	book, file, db := filepath.Join(dir, sample.Name), filepath.Join(dir, "通报.docx"), "--db="+testkit.SQLite(t)
+	if err := os.WriteFile(book, sample.Workbook(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, err := chainboard(t, "", "import", book, db); code != done {
+		t.Fatalf("import: %d %s", code, err)
+	}
+	code, out, err := chainboard(t, "", "document", "keep", "--month=2026-09", db)
+	hash := regexp.MustCompile(`[0-9a-f]{64}`).FindString(out)
+	if code != done || !strings.Contains(out, "第 1 号") || hash == "" {
+		t.Fatalf("keep: %d %s %s", code, out, err)
+	}
+	if code, out, err := chainboard(t, "", "document", "list", "--month=2026-09", db); code != done || !strings.Contains(out, "通报") || !strings.Contains(out, hash) {
+		t.Errorf("list: %d %s %s", code, out, err)
+	}
+	if code, _, err := chainboard(t, "", "document", "get", "1", file, db); code != done {
+		t.Errorf("get: %d %s", code, err)
+	}
+	content, readErr := os.ReadFile(file)
+	if sum := sha256.Sum256(content); readErr != nil || hex.EncodeToString(sum[:]) != hash {
+		t.Errorf("the file has another hash, %v", readErr)
+	}
+	for _, args := range [][]string{{"get", "9", file}, {"get", "x", file}, {"get", "1", filepath.Join(dir, "a.pdf")}, {"keep", "--kind=annex", "--format=pptx"}, {"list"}, {"burn"}} {
+		if code, _, err := chainboard(t, "", append(append([]string{"document"}, args...), db)...); code == done || err == "" {
+			t.Errorf("%v: %d %s", args, code, err)
+		}
 	}
 }
