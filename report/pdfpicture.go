@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"encoding/gob"
 	"fmt"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -27,11 +28,49 @@ func (p *pages) picture(pic *industry.Picture) error {
 	p.need(height + title + 4)
 	p.Ln(2)
 	options := fpdf.ImageOptions{ImageType: "PNG"}
-	p.RegisterImageOptionsReader(name, options, bytes.NewReader(pic.PNG))
+	info := p.RegisterImageOptionsReader(name, options, bytes.NewReader(pic.PNG))
+	if err := p.Error(); err != nil {
+		return err
+	}
+	if err := setApart(info, p.pictures); err != nil {
+		return fmt.Errorf("picture %s: %w", pic.Chart, err)
+	}
 	p.ImageOptions(name, mmLeft+(mmText-width)/2, p.GetY(), width, height, false, options, 0, "")
 	p.SetXY(mmLeft, p.GetY()+height)
 	p.SetFont("song", "B", ptNum)
 	p.line(pictureTitle(p.pictures, pic), "C", title)
 	p.Ln(2)
 	return p.Error()
+}
+
+// setApart makes the n-th picture wider by less than a pixel, which is written as
+// before. fpdf writes pictures in the order of their widths and those of one width in
+// any order, so that equal papers would not be equal bytes. Its only way to a picture's
+// width is the one it is stored by.
+func setApart(info *fpdf.ImageInfoType, n int) error {
+	stored, err := info.GobEncode()
+	if err != nil {
+		return err
+	}
+	var data, mask, palette []byte
+	var object, bits int
+	var width, height, scale, dpi float64
+	var space, filter, parameters string
+	var transparent []int
+	fields := []any{&data, &mask, &object, &width, &height, &space, &palette, &bits, &filter, &parameters, &transparent, &scale, &dpi}
+	from := gob.NewDecoder(bytes.NewReader(stored))
+	for _, f := range fields {
+		if err := from.Decode(f); err != nil {
+			return err
+		}
+	}
+	width += float64(n) / 1024
+	var out bytes.Buffer
+	to := gob.NewEncoder(&out)
+	for _, f := range fields {
+		if err := to.Encode(f); err != nil {
+			return err
+		}
+	}
+	return info.GobDecode(out.Bytes())
 }

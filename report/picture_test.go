@@ -87,3 +87,36 @@ func TestPictureThatIsNone(t *testing.T) {
 		t.Error("a PDF was written")
 	}
 }
+
+// TestPDFOfPictures: the same paper gives the same bytes, however many of its
+// pictures are as wide as each other.
+func TestPDFOfPictures(t *testing.T) {
+	d := briefing(t)
+	for i := range 6 {
+		shades := image.NewGray(image.Rect(0, 0, 200, 100))
+		shades.Pix[0] = uint8(i + 1)
+		var drawn bytes.Buffer
+		if err := png.Encode(&drawn, shades); err != nil {
+			t.Fatal(err)
+		}
+		d.Sections[0].Blocks = append(d.Sections[0].Blocks, industry.Block{Picture: &industry.Picture{Title: "走势", PNG: drawn.Bytes()}})
+	}
+	first := printed(t, d)
+	if n := bytes.Count(first, []byte("/Width 200\n")); n != 7 {
+		t.Errorf("%d of 7 pictures are as wide as they were drawn", n)
+	}
+	for range 8 {
+		if !bytes.Equal(first, printed(t, d)) {
+			t.Fatal("the same paper gives other bytes")
+		}
+	}
+}
+
+func printed(t *testing.T, d industry.Document) []byte {
+	t.Helper()
+	file, err := PDF(d, fonts(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
