@@ -23,6 +23,7 @@ const (
 
 // Input holds what the charts are drawn from; a chart reads its own part only.
 type Input struct {
+	Wide       int                 // px of the canvas the nodes of chain-map are sized for; 0: 1200
 	Trend      industry.Trend      // trend
 	Pace       []industry.PaceRow  // pace
 	Branches   industry.Breakdown  // pull
@@ -68,7 +69,7 @@ func Build(name string, in Input) (Option, error) {
 	case NameSignedMonths:
 		return SignedMonths(in.SignedYear)
 	case NameChainMap:
-		return ChainMap(in.ChainMap)
+		return ChainMap(in.ChainMap, in.Wide)
 	case NameTechnologyMap:
 		return TechnologyMap(in.TechnologyMap)
 	case NameApplicationMap:

@@ -15,17 +15,21 @@ import (
 // which its nodes are sized, in design pixels: places follow the canvas, nodes
 // do not.
 const (
-	mapColumn = 260.0
-	mapTrack  = 32.0
-	mapWide   = 1100.0
-	mapHigh   = 560.0
+	mapColumn   = 260.0
+	mapTrack    = 32.0
+	mapWide     = 1100.0
+	usualCanvas = 1200
+	mapHigh     = 560.0
 )
 
 // ChainMap draws the segments where industry has laid them out, as a graph
 // without a layout of its own: the picture for documents and programs of what
-// the page shows.
-func ChainMap(m industry.ChainMap) (Option, error) {
-	wide := mapWide / float64(max(m.Columns, 1)) * industry.MapNodeWidth
+// the page shows. canvas is its width in design pixels, 0 the usual.
+func ChainMap(m industry.ChainMap, canvas int) (Option, error) {
+	if canvas == 0 {
+		canvas = usualCanvas
+	}
+	wide := mapWide * float64(canvas) / usualCanvas / float64(max(m.Columns, 1)) * industry.MapNodeWidth
 	high := mapHigh / float64(max(m.Tracks, 1)) * (2 - 2*industry.MapNodeInset)
 	size := []float64{math.Round(min(wide, mapColumn)), math.Round(min(high, 2*mapTrack))}
 	nodes := make([]opts.GraphNode, len(m.Nodes))

@@ -16,6 +16,8 @@ type ChartQuery struct {
 	By        industry.Grouping // of a waterfall; "": 细分链
 	Heat      HeatQuery         // of a heat map: rows, measure and page
 	Open      bool              // the reader may see single enterprises
+
+	wide int // px of the canvas where it is known
 }
 
 // settled fills in what was left out.
@@ -51,6 +53,7 @@ func (o *Office) chart(ctx context.Context, q ChartQuery) (charts.Option, charts
 	if err != nil || !drawn {
 		return nil, in, err
 	}
+	in.Wide = q.wide
 	option, err := charts.Build(q.Name, in)
 	return option, in, err
 }

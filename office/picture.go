@@ -39,6 +39,7 @@ func (o *Office) Picture(ctx context.Context, q PictureQuery) ([]byte, error) {
 		return nil, err
 	}
 	q.ChartQuery = q.settled()
+	q.wide = q.Width
 	option, in, err := o.chart(ctx, q.ChartQuery)
 	if err != nil || option == nil {
 		return nil, err
