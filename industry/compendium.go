@@ -18,6 +18,21 @@ type CompendiumFacts struct {
 	Date    Date
 	Records Date // the day whose registers it shows
 	Sample  bool
+	Version CompendiumVersion
+}
+
+// CompendiumVersion says which version a compendium is and how it differs from the
+// one before.
+type CompendiumVersion struct {
+	Name   string       // 2.0版; "" for one that is not kept
+	Before KeptDocument // zero: none before it
+	Parts  []CompendiumChange
+}
+
+// CompendiumChange is what changed in a list or map since the version before.
+type CompendiumChange struct {
+	Name string // 企业清单
+	Differences
 }
 
 // CompendiumChain is a chain and who leads it now, in order of rank.
@@ -88,7 +103,11 @@ func CompendiumOf(f CompendiumFacts) Document {
 		Kind: Compendium, Title: []string{f.Subject, "资料汇编"},
 		Organ: f.Organ, Date: f.Date, Month: f.Month, Sample: f.Sample,
 	}
+	if f.Version.Name != "" {
+		d.Title = append(d.Title, "（"+f.Version.Name+"）")
+	}
 	d.add("编制说明", Block{Text: fmt.Sprintf("本汇编收录%s的实施方案要点、链长制组织领导、四图和五清单。组织领导为%s在任情况，各部分按当日的登记编制，图中数据为%s。企业营业收入等单户数据和联系方式不收录，规上企业不足3户的汇总数据隐去。", f.Subject, dateWords(f.Records), f.Month.Span())})
+	d.add("与上一版相比", f.Version.since()...)
 	d.add("实施方案要点", f.goals()...)
 	d.add("链长制组织领导", f.leading()...)
 	d.add("四图", f.maps()...)

@@ -54,6 +54,12 @@ func (o *Office) Compendium(ctx context.Context, q Query) (industry.Document, er
 		}
 		f.Lists = append(f.Lists, page)
 	}
+	if f.Version, err = o.compendiumVersion(ctx, q, q.version); err != nil {
+		return industry.Document{}, err
+	}
+	if q.version > 0 {
+		f.Date = f.Records
+	}
 	f.Sample, err = o.SampleShown(ctx)
 	return industry.CompendiumOf(f), err
 }
@@ -119,7 +125,7 @@ func mapChart(name string) string {
 // compendiumMaps reads the four maps in words: regions once, the others of each chain.
 func (o *Office) compendiumMaps(ctx context.Context, q Query, chains []ChainCard) ([]industry.CompendiumMap, error) {
 	var maps []industry.CompendiumMap
-	for _, name := range []string{industry.MapChain, industry.MapTechnology, industry.MapApplication, industry.MapRegion} {
+	for _, name := range compendiumMapCodes() {
 		m := industry.CompendiumMap{Name: industry.MapName(name)}
 		of := []string{q.Chain}
 		if name != industry.MapRegion {

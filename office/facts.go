@@ -12,9 +12,10 @@ import (
 
 // Query says of which chain, month and moment figures are wanted.
 type Query struct {
-	Chain string         // a chain's code, or industry.AllChains
-	Month industry.Month // undefined: the newest month with a revenue figure
-	AsOf  time.Time      // zero: now
+	Chain   string         // a chain's code, or industry.AllChains
+	Month   industry.Month // undefined: the newest month with a revenue figure
+	AsOf    time.Time      // zero: now
+	version int64          // a compendium is to bear, 0: it is a draft
 }
 
 const revenue = "revenue"

@@ -29,12 +29,19 @@ func (o *Office) KeepDocument(ctx context.Context, q DocumentQuery) (kept indust
 	if q.AsOf = m.AsOf; !m.Opened() {
 		q.AsOf = o.Now()
 	}
+	var again *industry.KeptDocument
+	if q, again, err = o.numbered(ctx, q); err != nil {
+		return kept, false, err
+	}
+	if again != nil {
+		return *again, false, nil
+	}
 	d, file, err := o.write(ctx, q)
 	if err != nil {
 		return kept, false, err
 	}
 	paper := industry.KeptDocument{
-		Month: q.Month, Chain: q.Chain, Kind: q.Kind, Ending: q.Ending, AsOf: q.AsOf, By: q.Actor.Name,
+		Month: q.Month, Chain: q.Chain, Kind: q.Kind, Ending: q.Ending, AsOf: q.AsOf, Version: q.version, By: q.Actor.Name,
 		Title: cmp.Or(strings.Join(d.Title, ""), q.Kind.Label()),
 	}
 	entry := q.Actor.Entry(industry.ActSave, "会议材料 "+q.Kind.Label())

@@ -131,7 +131,7 @@ func (s *server) documentFile(c *request) error {
 		return err
 	}
 	c.Header("X-Content-Type-Options", "nosniff")
-	name := d.Kind.Label() + "-" + chain + "-" + d.Month.String() + "-存档" + strconv.FormatInt(d.ID, 10) + d.Ending
+	name := d.Kind.Label() + d.VersionText() + "-" + chain + "-" + d.Month.String() + "-存档" + strconv.FormatInt(d.ID, 10) + d.Ending
 	return c.attach(name, paperTypes[d.Ending], content)
 }
 

@@ -38,7 +38,7 @@ func (b *browser) kept() []map[string]any {
 	}
 	var rows []map[string]any
 	for _, d := range documents {
-		rows = append(rows, members(b.site.t, d, "id", "month", "chain", "kind", "ending", "title", "as_of", "sha256", "size", "at"))
+		rows = append(rows, members(b.site.t, d, "id", "month", "chain", "kind", "ending", "title", "as_of", "sha256", "size", "version", "at"))
 	}
 	return rows
 }

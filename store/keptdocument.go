@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"time"
 
 	"chainboard/industry"
 )
@@ -13,14 +14,14 @@ type keptDocumentRow struct {
 	Title                      string
 	AsOf                       string `db:"as_of"`
 	SHA256                     string `db:"sha256"`
-	Size                       int64
+	Size, Version              int64
 	Actor, At                  string
 }
 
 func (r keptDocumentRow) document() (industry.KeptDocument, error) {
 	d := industry.KeptDocument{
 		ID: r.ID, Chain: r.Chain, Kind: industry.DocumentKind(r.Kind), Ending: r.Ending, Title: r.Title, AsOf: parseInstant(r.AsOf),
-		SHA256: r.SHA256, Size: r.Size, By: r.Actor, At: parseInstant(r.At),
+		SHA256: r.SHA256, Size: r.Size, Version: r.Version, By: r.Actor, At: parseInstant(r.At),
 	}
 	var err error
 	d.Month, err = industry.ParseMonth(r.Month)
@@ -34,6 +35,27 @@ func (s *Store) KeptDocuments(ctx context.Context, month industry.Month, chain s
 	if err := selectNamed(ctx, s.db, &rows, s.queries.KeptDocumentList, values{"month": month.String(), "chain": chain}); err != nil {
 		return nil, err
 	}
+	return keptDocuments(rows)
+}
+
+// DocumentVersions returns what is kept of a chain's paper with versions, of any
+// month, the newest version first.
+func (s *Store) DocumentVersions(ctx context.Context, kind industry.DocumentKind, chain string) ([]industry.KeptDocument, error) {
+	var rows []keptDocumentRow
+	if err := selectNamed(ctx, s.db, &rows, s.queries.KeptDocumentVersions, values{"kind": string(kind), "chain": chain}); err != nil {
+		return nil, err
+	}
+	return keptDocuments(rows)
+}
+
+// SavedAfter reports whether any record or figure was saved after a moment.
+func (s *Store) SavedAfter(ctx context.Context, at time.Time) (bool, error) {
+	var n int
+	err := getNamed(ctx, s.db, &n, s.queries.KeptDocumentStale, values{"as_of": instant(at)})
+	return n > 0, err
+}
+
+func keptDocuments(rows []keptDocumentRow) ([]industry.KeptDocument, error) {
 	documents := make([]industry.KeptDocument, len(rows))
 	for i, r := range rows {
 		var err error
@@ -72,7 +94,7 @@ func (t *Tx) KeepDocument(ctx context.Context, d industry.KeptDocument, content 
 	d.SHA256, d.Size, d.At = HashFile(content), int64(len(content)), parseInstant(t.at)
 	arg := values{
 		"month": d.Month.String(), "chain": d.Chain, "kind": string(d.Kind), "ending": d.Ending, "title": d.Title, "as_of": instant(d.AsOf),
-		"sha256": d.SHA256, "size": d.Size, "content": content, "actor": d.By, "at": t.at,
+		"sha256": d.SHA256, "size": d.Size, "version": d.Version, "content": content, "actor": d.By, "at": t.at,
 	}
 	err = t.returning(ctx, &d.ID, t.store.queries.KeptDocumentAdd, arg)
 	var none *industry.Error
@@ -80,7 +102,11 @@ func (t *Tx) KeepDocument(ctx context.Context, d industry.KeptDocument, content 
 		return d, err == nil, err
 	}
 	var row keptDocumentRow
-	if err = getNamed(ctx, t.tx, &row, t.store.queries.KeptDocumentSame, arg); err != nil {
+	err = getNamed(ctx, t.tx, &row, t.store.queries.KeptDocumentSame, arg)
+	if errors.As(err, &none) && none.Kind == industry.NotFound {
+		return d, false, industry.Errorf(industry.Conflict, "这个版本刚被别人存档，请刷新页面后重新生成")
+	}
+	if err != nil {
 		return d, false, err
 	}
 	kept, err = row.document()

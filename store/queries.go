@@ -51,7 +51,7 @@ type queries struct {
 	ScoreRuleAdd, ScoreRuleAll                                                   string
 	MeetingAdd, MeetingAll, MeetingGet, MeetingChange, MeetingOpen, MeetingClose string
 	KeptDocumentAdd, KeptDocumentSame, KeptDocumentList, KeptDocumentGet         string
-	KeptDocumentContent                                                          string
+	KeptDocumentContent, KeptDocumentVersions, KeptDocumentStale                 string
 	DocumentTemplateAll, DocumentTemplateAdd, RewordingList, RewordingAdd        string
 	AuditAppend, AuditList, AuditCount                                           string
 	HolidayYearAdd, HolidayYearAll, IssueStepAppend, IssueSteps                  string
