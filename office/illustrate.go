@@ -21,7 +21,6 @@ const paperMapWidth = 860
 // illustrate draws the pictures of a paper as every viewer may see them, of the
 // same state of the data as its words; one with nothing to draw leaves the paper.
 func (o *Office) illustrate(ctx context.Context, q Query, d *industry.Document) error {
-	before := 0
 	for i, s := range d.Sections {
 		kept := make([]industry.Block, 0, len(s.Blocks))
 		for _, b := range s.Blocks {
@@ -37,8 +36,6 @@ func (o *Office) illustrate(ctx context.Context, q Query, d *industry.Document) 
 			if drawn.Map {
 				plan.Width, plan.Height = paperMapWidth, 0
 			}
-			plan.Width -= before // a PDF's pictures are ordered by width, those as wide by chance: its bytes would differ
-			before++
 			var err error
 			drawn.PNG, err = o.Picture(ctx, plan)
 			if err != nil {
