@@ -38,7 +38,7 @@ func (f *BulletinFacts) Fields() Fields {
 			{"招商引资", f.investment()},
 			{"存在问题", f.problems()},
 			{"下一步工作", f.next()},
-			{"下一步工作要点", condensed(f.next(), 5)},
+			{"下一步工作要点", condensed(f.next(), 3)},
 		},
 	}
 }

@@ -10,8 +10,8 @@ import (
 // The size of a picture in a paper, in design pixels: small enough for its words
 // to be read at the width of the text.
 const (
-	paperPictureWidth  = 760
-	paperPictureHeight = 400
+	paperPictureWidth  = 700
+	paperPictureHeight = 320
 )
 
 // The width of a map in a paper, in design pixels: its words of 12 pixels are then

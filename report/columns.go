@@ -20,7 +20,7 @@ func columnShares(t *industry.Table, across, gap float64) (shares []float64, fit
 			if !c.Figure {
 				width = min(width, 4)
 			}
-			need[i] = max(need[i], width+gap)
+			need[i] = max(need[i], width+gap+0.2)
 		}
 	}
 	shares = make([]float64, len(need))
