@@ -66,6 +66,7 @@ func TestAMeetingByKeyboard(t *testing.T) {
 		if text := w.text(t, `document.querySelector('#`+sheet+`').innerText`); len(text) < 20 {
 			t.Errorf("%s says %q", sheet, text)
 		}
+		w.picture(t, "meeting-"+sheet)
 		if i+1 < len(sheets) {
 			w.keys(t, []string{kb.PageDown, kb.ArrowRight}[i%2])
 		}
