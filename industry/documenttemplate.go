@@ -21,7 +21,7 @@ type DocumentTemplate struct {
 	Text    string       `json:"text"`
 	Version int64        `json:"version"` // 0: the program's own
 	By      string       `json:"-"`
-	At      time.Time    `json:"at"` // zero for the program's own
+	At      time.Time    `json:"at,omitzero"` // not there for the program's own
 }
 
 // MostTemplate is the most characters of a template.

@@ -52,9 +52,9 @@ type draftBlock struct {
 // draftField is a paragraph to be edited: what the program wrote, or what people
 // put there, with who and when.
 type draftField struct {
-	ID, Was, Text, Error string
-	By, At               string // of whoever reworded it; "" for the program's own
-	Rows                 int
+	ID, Was, Text string
+	By, At        string // of whoever reworded it; "" for the program's own
+	Rows          int
 }
 
 // draftAddress is where a paper of the view's month is edited.
@@ -101,29 +101,11 @@ func (s *server) showDraft(c *request, v view, q office.DocumentQuery, typed map
 		Serial: draft.Serial, Message: message, Post: draftAddress(v, q.Kind), Back: v.To(documentsPath), Files: draftFiles(v, q),
 		Template: documentTemplateAddress(v, q.Kind),
 	}
-	p.Number = draftFieldOf("number", industry.NumberWording, draft.Document.Number, nil, typed)
-	n := 0
-	for _, section := range draft.Document.Sections {
-		shown := draftSection{Heading: section.Heading}
-		for _, b := range section.Blocks {
-			if !b.Written() {
-				shown.Blocks = append(shown.Blocks, draftBlock{Table: b.Table, Picture: b.Picture})
-				continue
-			}
-			if last := len(shown.Blocks) - 1; b.Reworded != nil && b.Reworded.Was == "" && last >= 0 && shown.Blocks[last].Field != nil {
-				shown.Blocks[last].Field.add(b.Wording()) // a further line of the same rewording
-				continue
-			}
-			was := b.Wording()
-			if b.Reworded != nil {
-				was = b.Reworded.Was
-			}
-			n++
-			field := draftFieldOf("p"+strconv.Itoa(n), was, b.Wording(), b.Reworded, typed)
-			shown.Blocks = append(shown.Blocks, draftBlock{Field: &field})
-		}
-		p.Sections = append(p.Sections, shown)
+	p.Number = draftFieldOf("number", industry.NumberWording, draft.Document.Number, nil)
+	if again, ok := typed[industry.NumberWording]; ok {
+		p.Number.Text = again
 	}
+	p.Sections = draftSections(draft.Document, typed)
 	status := http.StatusOK
 	if message != "" {
 		status = http.StatusBadRequest
@@ -131,13 +113,50 @@ func (s *server) showDraft(c *request, v view, q office.DocumentQuery, typed map
 	return c.html(status, "draft", p)
 }
 
-func draftFieldOf(id, was, text string, r *industry.Rewording, typed map[string]string) draftField {
+// draftSections puts the paragraphs of a paper in fields, with what was typed instead
+// of what stands there.
+func draftSections(d industry.Document, typed map[string]string) []draftSection {
+	var sections []draftSection
+	n := 0
+	for _, section := range d.Sections {
+		shown := draftSection{Heading: section.Heading}
+		for _, b := range section.Blocks {
+			if !b.Written() {
+				shown.Blocks = append(shown.Blocks, draftBlock{Table: b.Table, Picture: b.Picture})
+				continue
+			}
+			was := b.Wording()
+			if b.Reworded != nil {
+				was = b.Reworded.Was
+			}
+			if last := len(shown.Blocks) - 1; was == "" && last >= 0 && shown.Blocks[last].Field != nil {
+				shown.Blocks[last].Field.add(b.Wording()) // a further line of the same rewording
+				continue
+			}
+			n++
+			field := draftFieldOf("p"+strconv.Itoa(n), was, b.Wording(), b.Reworded)
+			shown.Blocks = append(shown.Blocks, draftBlock{Field: &field})
+		}
+		sections = append(sections, shown)
+	}
+	for _, section := range sections {
+		for _, b := range section.Blocks {
+			if b.Field == nil {
+				continue
+			}
+			if again, ok := typed[b.Field.Was]; ok {
+				b.Field.Text = ""
+				b.Field.add(again)
+			}
+		}
+	}
+	return sections
+}
+
+func draftFieldOf(id, was, text string, r *industry.Rewording) draftField {
 	f := draftField{ID: id, Was: was}
 	if r != nil {
 		f.By, f.At = r.By, minuteText(r.At)
-	}
-	if again, ok := typed[was]; ok {
-		text = again
 	}
 	f.add(text)
 	return f
@@ -201,20 +220,7 @@ func (s *server) saveDraft(c *request) error {
 	if err != nil {
 		return err
 	}
-	stands := standing(draft.Document)
-	typed := map[string]string{}
-	var changed []industry.Rewording
-	for _, id := range draftIDs() {
-		was := strings.ReplaceAll(c.field("was-"+id), "\r\n", "\n")
-		if was == "" {
-			break
-		}
-		text := strings.TrimSpace(strings.ReplaceAll(c.field(id), "\r\n", "\n"))
-		typed[was] = text
-		if known, ok := stands[was]; ok && known != text {
-			changed = append(changed, industry.Rewording{Was: was, Text: text})
-		}
-	}
+	typed, changed := c.draftWords(draft)
 	if len(changed) == 0 {
 		return c.done(draftAddress(v, q.Kind), "没有改动")
 	}
@@ -229,6 +235,30 @@ func (s *server) saveDraft(c *request) error {
 	return s.showDraft(c, v, q, typed, f.Message)
 }
 
+// draftWords reads what was typed, by paragraph, and which of it differs from what
+// stands in the paper. What was typed for a paragraph that the paper does not have
+// any more is kept too: it is shown among those not used, never dropped.
+func (c *request) draftWords(draft office.Draft) (typed map[string]string, changed []industry.Rewording) {
+	stands := standing(draft)
+	typed = map[string]string{}
+	for _, id := range draftIDs() {
+		was := strings.ReplaceAll(c.field("was-"+id), "\r\n", "\n")
+		if was == "" {
+			break
+		}
+		text := strings.TrimSpace(strings.ReplaceAll(c.field(id), "\r\n", "\n"))
+		typed[was] = text
+		known, ok := stands[was]
+		if !ok {
+			known = was
+		}
+		if known != text {
+			changed = append(changed, industry.Rewording{Was: was, Text: text})
+		}
+	}
+	return typed, changed
+}
+
 // draftIDs are the names of the fields of a draft's form, in their order.
 func draftIDs() []string {
 	ids := []string{"number"}
@@ -238,21 +268,17 @@ func draftIDs() []string {
 	return ids
 }
 
-// standing returns what stands in a paper for each of the program's paragraphs.
-func standing(d industry.Document) map[string]string {
-	stands := map[string]string{industry.NumberWording: d.Number}
-	last := ""
-	for _, section := range d.Sections {
+// standing returns what stands for each of the program's paragraphs: in the paper,
+// or among the words that are not used.
+func standing(draft office.Draft) map[string]string {
+	stands := map[string]string{industry.NumberWording: draft.Document.Number}
+	for _, r := range draft.Unused {
+		stands[r.Was] = r.Text
+	}
+	for _, section := range draftSections(draft.Document, nil) {
 		for _, b := range section.Blocks {
-			switch {
-			case !b.Written():
-			case b.Reworded == nil:
-				stands[b.Wording()] = b.Wording()
-			case b.Reworded.Was != "":
-				last = b.Reworded.Was
-				stands[last] = b.Wording()
-			default:
-				stands[last] += "\n" + b.Wording()
+			if b.Field != nil {
+				stands[b.Field.Was] = b.Field.Text
 			}
 		}
 	}

@@ -32,6 +32,10 @@ func TestDraft(t *testing.T) {
 	if w := b.post(draftOctober, typed); w.Code != http.StatusBadRequest || !strings.Contains(w.Body.String(), "另一种说法。") || !strings.Contains(w.Body.String(), "刚被别人改过") {
 		t.Errorf("a page of before: %d", w.Code)
 	}
+	gone := url.Values{"serial": {page.Find("input[name=serial]").AttrOr("value", "")}, "was-number": {"【文号】"}, "number": {"示链办〔2026〕12号"}, "was-p1": {"一段数据变了的话。"}, "p1": {"没有丢的话。"}}
+	if w := b.post(draftOctober, gone); w.Code != http.StatusSeeOther || !strings.Contains(folded(b.page(draftOctober).Find("#unused").Text()), "没有丢的话。") {
+		t.Errorf("what was typed for a paragraph that changed meanwhile is lost: %d", w.Code)
+	}
 	for file, want := range map[string]int{"docx?chain=ne&kind=bulletin": http.StatusOK, "docx?chain=ne&kind=bulletin&marks=1": http.StatusOK, "pdf?chain=ne&kind=bulletin&marks=1": http.StatusUnsupportedMediaType} {
 		if w := b.get("/api/v1/briefings/2026-10." + file); w.Code != want {
 			t.Errorf("%s: %d", file, w.Code)
