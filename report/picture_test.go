@@ -36,7 +36,7 @@ func TestDocxOfBriefing(t *testing.T) {
 	}
 	document, styles := parts["word/document.xml"], parts["word/styles.xml"]
 	for _, want := range []string{
-		`<w:pStyle w:val="Masthead"/>`, "重点产业链调度简报", "第9期（总第21期）", `<w:pStyle w:val="RedRule"/>`, `<w:pStyle w:val="Foot"/>`, "发送：各责任单位", "（共印　　份）",
+		`<w:pStyle w:val="Masthead"/>`, "重点产业链调度简报", "第9期（总第21期）", `<w:pStyle w:val="RedRule"/>`, `<w:pStyle w:val="Foot"/><w:framePr w:w="`, `w:yAlign="bottom"/>`, "发送：各责任单位", "（共印　　份）",
 		`<wp:extent cx="5616575" cy="2808287"/>`, `descr="营业收入 &lt;走势&gt;"`, `r:embed="rIdPicture1"`, "图1　营业收入 &lt;走势&gt;",
 	} {
 		if !strings.Contains(document, want) {
