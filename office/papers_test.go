@@ -40,6 +40,7 @@ func TestPapersOpenInLibreOffice(t *testing.T) {
 			}
 			if ending != ".pdf" {
 				files[name] = file
+				testkit.OfficePackage(t, name, file)
 				continue
 			}
 			toldFigures(t, name, file, papers[name])

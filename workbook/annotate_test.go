@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"chainboard/industry"
+	"chainboard/testkit"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -37,6 +38,7 @@ func annotated(t testing.TB, name string, data []byte) (*excelize.File, []byte) 
 	problems := problemsOf(t, before)
 	var b bytes.Buffer
 	must(t, Annotate(&b, name, data, problems))
+	testkit.OfficePackage(t, name, b.Bytes())
 	after := readBook(t, b.Bytes())
 	if got, want := fmt.Sprintf("%+v", problemsOf(t, after)), fmt.Sprintf("%+v", problems); got != want {
 		t.Errorf("problems after are\n%s\nbefore\n%s", got, want)

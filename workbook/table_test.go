@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"chainboard/industry"
+	"chainboard/testkit"
 	"chainboard/workbook"
 
 	"github.com/xuri/excelize/v2"
@@ -27,6 +28,7 @@ func TestWriteTable(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	testkit.OfficePackage(t, "table.xlsx", b.Bytes())
 	f, err := excelize.OpenReader(&b)
 	if err != nil {
 		t.Fatal(err)

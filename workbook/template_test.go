@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"chainboard/industry"
+	"chainboard/testkit"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -13,6 +14,7 @@ import (
 func TestTemplateReadsEmpty(t *testing.T) {
 	var b bytes.Buffer
 	must(t, Template(&b, industry.Registers(), industry.NewDirectory()))
+	testkit.OfficePackage(t, "template.xlsx", b.Bytes())
 	f := readBook(t, b.Bytes())
 	if len(f.Problems) != 0 {
 		t.Errorf("problems of the file: %v", f.Problems)
