@@ -77,5 +77,9 @@ type TableColumn struct {
 // groups (GB/T 15835 allows both), and few fonts of offices have that space.
 func papertext(s string) string { return strings.ReplaceAll(s, thin, "") }
 
+// PlainText is papertext for whatever else takes texts without the screens'
+// spaces: csv.
+func PlainText(s string) string { return papertext(s) }
+
 // PaperFigure returns a number as papers print it, without groups of digits.
 func PaperFigure(q Quantity) string { return papertext(GroupedText(q)) }

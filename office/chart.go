@@ -1,10 +1,12 @@
 package office
 
 import (
+	"bytes"
 	"context"
 
 	"chainboard/charts"
 	"chainboard/industry"
+	"chainboard/workbook"
 )
 
 // ChartQuery asks for one of the charts (charts.Names).
@@ -43,19 +45,64 @@ func (o *Office) Chart(ctx context.Context, q ChartQuery) (charts.Option, error)
 	return option, err
 }
 
+// ChartTable returns the same figures as a table for whoever reads it; nil where
+// there is nothing to draw. Rights are those of Chart.
+func (o *Office) ChartTable(ctx context.Context, q ChartQuery) (*industry.Table, error) {
+	in, drawn, err := o.settledInput(ctx, q)
+	if err != nil || !drawn {
+		return nil, err
+	}
+	table, err := charts.Table(q.Name, in)
+	return &table, err
+}
+
+// ChartCSV returns the table as comma separated text.
+func (o *Office) ChartCSV(ctx context.Context, q ChartQuery) ([]byte, error) {
+	q.Open = false // single enterprises leave by the lists' files, which are audited
+	table, err := o.ChartTable(ctx, q)
+	if err != nil || table == nil {
+		return nil, err
+	}
+	var file bytes.Buffer
+	err = writeCSV(&file, plainTable(*table))
+	return file.Bytes(), err
+}
+
+// plainTable is a table of texts as workbooks and csv take them, digits without
+// the thin spaces of screens.
+func plainTable(t industry.Table) workbook.Table {
+	plain := workbook.Table{Sheet: t.Title, Title: t.Title}
+	for _, c := range t.Columns {
+		plain.Columns = append(plain.Columns, workbook.TableColumn{Header: c.Name})
+	}
+	for _, row := range t.Rows {
+		cells := make([]workbook.TableCell, len(row))
+		for i, text := range row {
+			cells[i].Text = industry.PlainText(text)
+		}
+		plain.Rows = append(plain.Rows, cells)
+	}
+	return plain
+}
+
 // chart also returns what the option was built from.
 func (o *Office) chart(ctx context.Context, q ChartQuery) (charts.Option, charts.Input, error) {
-	var err error
-	if q.Query, err = o.settle(ctx, q.Query); err != nil {
-		return nil, charts.Input{}, err
-	}
-	in, drawn, err := o.chartInput(ctx, q.settled())
+	in, drawn, err := o.settledInput(ctx, q)
 	if err != nil || !drawn {
 		return nil, in, err
 	}
 	in.Wide = q.wide
 	option, err := charts.Build(q.Name, in)
 	return option, in, err
+}
+
+// settledInput reads what the chart is drawn from, with what was left out of the
+// question filled in.
+func (o *Office) settledInput(ctx context.Context, q ChartQuery) (in charts.Input, drawn bool, err error) {
+	if q.Query, err = o.settle(ctx, q.Query); err != nil {
+		return in, false, err
+	}
+	return o.chartInput(ctx, q.settled())
 }
 
 // chartInput reads the one part the chart is drawn from, and whether there is

@@ -15,12 +15,16 @@ func (s *server) chartNames(c *request) error {
 	return c.json(http.StatusOK, map[string][]string{"charts": charts.Names()})
 }
 
-// chart answers with the option of a chart, or with its picture where the name
-// ends in .png or .svg; 204 where there is nothing to draw.
+// chart answers with the option of a chart, or where the name ends in .html or .csv
+// with its figures as a table, in .png or .svg with its picture; 204 where there is
+// nothing to draw.
 func (s *server) chart(c *request) error {
-	name, format, pictured := strings.Cut(c.Param("name"), ".")
-	if !pictured {
+	name, format, formed := strings.Cut(c.Param("name"), ".")
+	switch {
+	case !formed:
 		return c.shared("application/json; charset=utf-8", func() ([]byte, error) { return s.option(c, name) })
+	case format == "html":
+		return c.shared("text/html; charset=utf-8", func() ([]byte, error) { return s.chartTable(c, name) })
 	}
 	v, err := s.view(c)
 	if err != nil {
@@ -29,6 +33,9 @@ func (s *server) chart(c *request) error {
 	q, err := c.chartQuery(v, name)
 	if err != nil {
 		return err
+	}
+	if format == "csv" {
+		return s.chartFile(c, q)
 	}
 	return s.picture(c, q, format)
 }

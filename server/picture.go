@@ -21,7 +21,7 @@ func (s *server) picture(c *request, chart office.ChartQuery, format string) err
 	q := office.PictureQuery{ChartQuery: chart, Format: picture.Format(format), Asker: c.identityKey()}
 	mediaType := map[picture.Format]string{picture.PNG: "image/png", picture.SVG: "image/svg+xml; charset=utf-8"}[q.Format]
 	if mediaType == "" {
-		return industry.Errorf(industry.NotFound, "图只有 .png 和 .svg 两种格式，没有“.%s”", format)
+		return industry.Errorf(industry.NotFound, "图有 .png 和 .svg 两种格式，它的表有 .html 和 .csv，没有“.%s”", format)
 	}
 	q.Theme = picture.Theme(c.DefaultQuery("theme", string(picture.Light)))
 	if q.Theme != picture.Light && q.Theme != picture.Dark {

@@ -26,10 +26,10 @@ func bundles() []bundle {
 		{name: "css/chainboard.css", parts: []string{
 			"css/tokens.css", "css/base.css", "css/frame.css", "css/status.css", "css/figures.css",
 			"css/tables.css", "css/forms.css", "css/overlay.css", "css/chainmap.css", "css/desk.css",
-			"css/wall.css", "css/pages.css", "css/dispatch.css", "css/lists.css", "css/maps.css", "css/small.css", "css/scene_overview.css", "css/scene_board.css", "css/scene_maps.css", "css/meeting.css", "css/print.css",
+			"css/wall.css", "css/pages.css", "css/dispatch.css", "css/lists.css", "css/maps.css", "css/chart_table.css", "css/small.css", "css/scene_overview.css", "css/scene_board.css", "css/scene_maps.css", "css/meeting.css", "css/print.css",
 		}},
 		{name: "js/chainboard.js", parts: []string{
-			"js/base.js", "js/live.js", "js/formatters.js", "js/maps.js", "js/options.js", "js/charts.js", "js/nav.js", "js/notice.js",
+			"js/base.js", "js/live.js", "js/formatters.js", "js/maps.js", "js/options.js", "js/charts.js", "js/charttable.js", "js/nav.js", "js/notice.js",
 			"js/trace.js", "js/list.js", "js/import.js", "js/screen.js", "js/chainmap.js", "js/mapzoom.js", "js/playlist.js", "js/kiosk.js", "js/share.js", "js/fit.js", "js/print.js", "js/meeting.js",
 		}},
 	}

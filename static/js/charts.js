@@ -12,6 +12,7 @@
   function say(box, html) { dispose(box); box.innerHTML = html; }
   function dispose(box) { if (box.cbChart) { box.cbChart.dispose(); box.cbChart = null; } }
 
+  CB.chartName = name;
   function name(box) {
     var panel = box.closest('.panel, .box'), heading = panel && panel.querySelector('h1, h2');
     return box.getAttribute('data-name') || (heading ? heading.textContent + '(图)' : '');
@@ -54,6 +55,7 @@
       box.cbEmpty = !text || CB.chartEmpty(JSON.parse(text));
       box.cbText = text || '{}';
       try { paint(box); } catch (error) { box.cbText = ''; throw error; }
+      CB.chartPainted(box);
     }).catch(function (error) { clearTimeout(timer); failed(box, error); });
   }
 
@@ -70,7 +72,7 @@
 
   function start(parent) {
     if (!window.echarts) { return; }
-    CB.each(parent, '[data-chart]', function (box) { if (watcher) { watcher.observe(box); } load(box); });
+    CB.each(parent, '[data-chart]', function (box) { CB.chartStarted(box); if (watcher) { watcher.observe(box); } load(box); });
     fed = {};
   }
   CB.startCharts = start;

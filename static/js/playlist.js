@@ -81,7 +81,7 @@
   document.addEventListener('keydown', function (event) {
     touched = Date.now();
     if (event.altKey || event.ctrlKey || event.metaKey || event.target.closest('input, select, textarea, .trace')) { return; }
-    if (event.target.closest('.tbx, .cgx') && /^(Arrow|Page|Home)/.test(event.key) || event.key === ' ' && event.target.closest('button, summary')) { return; }
+    if (event.target.closest('.tbx, .cgx, .twin') && /^(Arrow|Page|Home)/.test(event.key) || event.key === ' ' && event.target.closest('button, summary')) { return; }
     var act = keys[event.key], tab = /^\d$/.test(event.key) ? wall.tabs[(Number(event.key) + 9) % 10] : null;
     if (act === undefined && !tab) { return; }
     event.preventDefault();
@@ -95,7 +95,7 @@
   var start = null;
   document.addEventListener('touchstart', function (event) {
     var t = event.touches[0];
-    start = event.touches.length === 1 && !event.target.closest('.tbx, .cgx, .trace, .nav') ? { x: t.clientX, y: t.clientY } : null;
+    start = event.touches.length === 1 && !event.target.closest('.tbx, .cgx, .twin, .trace, .nav') ? { x: t.clientX, y: t.clientY } : null;
   }, { passive: true });
   document.addEventListener('touchend', function (event) {
     var t = event.changedTouches[0], dx = start ? t.clientX - start.x : 0;
@@ -105,6 +105,7 @@
 
   // A source that is read holds the wall until it is closed, a focused figure until it is left.
   document.addEventListener('trace', function (event) { if (event.detail) { hold('trace'); } else { release('trace'); } });
+  document.addEventListener('table', function (event) { if (event.detail) { hold('table'); } else { release('table'); } });
   document.addEventListener('focusin', function (event) { if (event.target.matches('main *') && event.target.matches(':focus-visible')) { hold('focus'); } });
   document.addEventListener('focusout', function () { release('focus'); });
   ['pointerdown', 'pointermove', 'wheel'].forEach(function (name) { document.addEventListener(name, function () { touched = Date.now(); }, { passive: true }); });
@@ -112,6 +113,7 @@
   setInterval(function () {
     var idle = Date.now() - touched;
     if (idle > IDLE && held.trace) { CB.closeTrace(); }
+    if (idle > IDLE && held.table) { CB.closeTables(); }
     if (idle > IDLE && held.focus && document.activeElement) { document.activeElement.blur(); release('focus'); }
     if (idle > PAUSE && wall.kiosk) { release('user'); }
   }, 5000);

@@ -76,7 +76,7 @@
   function takeOver(next) {
     CB.each(next, '[data-chart]', function (box) {
       CB.each(main, '[data-chart]', function (old) {
-        if (old.getAttribute('data-chart') === box.getAttribute('data-chart') && old.cbText && old.parentNode) { box.replaceWith(old); }
+        if (old.getAttribute('data-chart') === box.getAttribute('data-chart') && old.cbText && old.parentNode) { box.replaceWith(old); old.cbTwin = null; }
       });
     });
   }
