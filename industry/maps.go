@@ -117,7 +117,6 @@ type ChainMapFacts struct {
 	Technologies []Technology
 	Revenue      Breakdown // by segment; suppressed where it has to be
 	Branches     Breakdown // the same by 细分链
-	Named        bool      // enterprises may be named
 	At           Date      // of the projects' stages
 }
 
@@ -183,9 +182,6 @@ func (f ChainMapFacts) hang(m *ChainMap) {
 		if n := at[MapKey(row.ID)]; n != nil && !row.Suppressed {
 			n.Share, n.Width = row.Share, shareClass(row.Share)
 		}
-	}
-	if !f.Named {
-		return
 	}
 	for _, e := range f.Enterprises {
 		if e.Status == closed {

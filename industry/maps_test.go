@@ -198,7 +198,7 @@ func TestChainMapHangsOnSegments(t *testing.T) {
 	verdicts[0].State = Broken
 	key := verdicts[1].Segment.Key
 	f := ChainMapFacts{
-		Verdicts: verdicts, Named: true, At: "2026-10-31",
+		Verdicts: verdicts, At: "2026-10-31",
 		Enterprises: []Enterprise{
 			{ID: "3", Name: "丙", Role: "配套", Segments: []string{key}},
 			{ID: "2", Name: "乙", Role: "链主", Segments: []string{key}},
@@ -224,10 +224,6 @@ func TestChainMapHangsOnSegments(t *testing.T) {
 	}
 	if pack.Techs != 2 || pack.Width != 2 || cell.Width != 0 || cell.Share.Known {
 		t.Errorf("%d technologies, width %d and %d", pack.Techs, pack.Width, cell.Width)
-	}
-	f.Named = false
-	if n := nodeOf(t, ChainMapOf(f), "ne:pack"); len(n.FirmNames) != 0 {
-		t.Errorf("named to those who may not see enterprises: %+v", n.FirmNames)
 	}
 }
 

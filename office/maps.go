@@ -14,9 +14,9 @@ type MapHead struct {
 	At      industry.Date  // the day whose state it shows
 }
 
-// ChainMap draws 产业链图. Enterprises are named where named is set; elsewhere
-// only counted, and revenue of small groups leaves no trace.
-func (o *Office) ChainMap(ctx context.Context, q Query, named bool) (industry.ChainMap, MapHead, error) {
+// ChainMap draws 产业链图. Where single enterprises' figures are not open, revenue of
+// small groups leaves no trace; their names are in 企业清单 for everybody.
+func (o *Office) ChainMap(ctx context.Context, q Query, open bool) (industry.ChainMap, MapHead, error) {
 	q, c, head, err := o.openMap(ctx, q)
 	if err != nil {
 		return industry.ChainMap{}, head, err
@@ -37,13 +37,13 @@ func (o *Office) ChainMap(ctx context.Context, q Query, named bool) (industry.Ch
 	if err != nil {
 		return industry.ChainMap{}, head, err
 	}
-	if !named {
+	if !open {
 		shares, branches = shares.Suppressed(), branches.Suppressed()
 	}
 	own := c.of(q.Chain)
 	f := industry.ChainMapFacts{
 		Chains: c.chains, Verdicts: industry.Diagnose(own.segments, c.enterprises, q.Month), Names: map[string]string{},
-		Enterprises: c.enterprises, Projects: own.projects, Technologies: technologies, Revenue: shares, Branches: branches, Named: named, At: head.At,
+		Enterprises: c.enterprises, Projects: own.projects, Technologies: technologies, Revenue: shares, Branches: branches, At: head.At,
 	}
 	for _, s := range c.segments {
 		f.Names[s.Key] = s.Name

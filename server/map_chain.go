@@ -51,8 +51,8 @@ type drawnNode struct {
 	List  string   // its enterprises
 	Next  string   // names of the segments it feeds
 	Lines []string // below the name on a wall
-
-	Beside string // and beside it on a wide one
+	Count string   // beside the name on a wide one
+	Named string   // and below it there: its enterprises
 }
 
 // Part is the segment as breakdowns name it.
@@ -182,20 +182,21 @@ func (d *chainDrawing) node(v view, n industry.MapNode, room float64) drawnNode 
 }
 
 // nodeLines are the lines below a node's name: as many enterprises as fit, whole
-// names only, by the short form officials use, and how many more there are; where
-// none may be named, counts.
+// names only, by the short form officials use, and how many more there are.
 func nodeLines(n industry.MapNode, room float64) (line, rest string) {
-	switch {
-	case n.Firms == 0:
+	if n.Firms == 0 {
 		return "本地空白", n.Remedy
-	case len(n.FirmNames) == 0:
-		line = fmt.Sprintf("规上%d户", n.Above)
-		if n.Anchors > 0 {
-			rest = fmt.Sprintf("链主%d户", n.Anchors)
-		}
-		return line, rest
 	}
-	shown := 0
+	line, shown := firmsIn(n, room)
+	if shown == 0 && len(n.FirmNames) > 0 { // one name is longer than the node: it wraps
+		line, shown = shortName(n.FirmNames[0].Name), 1
+	}
+	return line, others(len(n.FirmNames) - shown)
+}
+
+// firmsIn names as many of a node's enterprises, 链主 first, as fit into a line of
+// that many characters, and says how many it names.
+func firmsIn(n industry.MapNode, room float64) (line string, shown int) {
 	for _, f := range n.FirmNames {
 		next := strings.TrimSpace(line + " " + shortName(f.Name))
 		if industry.TextWidth(next) > room {
@@ -203,10 +204,7 @@ func nodeLines(n industry.MapNode, room float64) (line, rest string) {
 		}
 		line, shown = next, shown+1
 	}
-	if shown == 0 { // one name is longer than the node: it wraps
-		line, shown = shortName(n.FirmNames[0].Name), 1
-	}
-	return line, others(len(n.FirmNames) - shown)
+	return line, shown
 }
 
 func others(n int) string {

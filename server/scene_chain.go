@@ -127,7 +127,7 @@ func wallChainOf(v view, d *chainDrawing) *wallChain {
 	w := &wallChain{
 		chainDrawing: d, Rows: sc.rows(), Box: fmt.Sprintf("0 0 %d %.3f", d.Columns, sc.whole()),
 		Bare: d.Columns > columnsBeside, Lanes: slices.Clone(d.Lanes),
-		Room: min(max(int((2*track-1.75)/1.3125), 0), 3),
+		Room: min(max(int((2*track-1.75)/1.3125), 0), 4),
 	}
 	d.Paths = nil
 	for _, e := range d.Edges {
@@ -142,36 +142,75 @@ func wallChainOf(v view, d *chainDrawing) *wallChain {
 		w.Lanes[i].Nodes = slices.Clone(w.Lanes[i].Nodes)
 		for k := range w.Lanes[i].Nodes {
 			n := &w.Lanes[i].Nodes[k]
-			lines := wallLines(n.MapNode)
-			n.Lines = lines[:w.Room]
-			if w.Room < 2 {
-				n.Beside = lines[1]
-			}
+			n.Lines, n.Count, n.Named = w.lines(n.MapNode)
 		}
 	}
 	return w
 }
 
-// wallLines tells of a segment without naming enterprises, the weightiest first.
-func wallLines(n industry.MapNode) []string {
-	first := "本地空白"
-	if n.Firms > 0 {
-		first = fmt.Sprintf("%d户 规上%d", n.Firms, n.Above)
-		if n.Anchors > 0 {
-			first += fmt.Sprintf(" 链主%d", n.Anchors)
+// How many characters stand in a line of all columns of a map together: beside
+// the gaps at 16:9, and on the least of the wide walls.
+const (
+	charactersBeside = 84.0
+	charactersWide   = 128.0
+)
+
+// lines tell of a segment: what stands below its name at 16:9, the weightiest
+// first, and on a wide wall its counts beside the name and its enterprises below.
+func (w *wallChain) lines(n industry.MapNode) (lines []string, count, named string) {
+	count = segmentCount(n)
+	lines = []string{count}
+	if n.Anchors > 0 {
+		lines[0] += fmt.Sprintf(" 链主%d", n.Anchors)
+	}
+	if w.Room > 1 {
+		if names := namesIn(n, charactersBeside/float64(w.Columns)); names != "" {
+			lines = append(lines, names)
 		}
 	}
-	second := n.Remedy
-	if len(n.Projects) > 0 {
-		second = strings.TrimSpace(second + fmt.Sprintf(" 在推项目%d个", len(n.Projects)))
-	} else if n.Gap {
-		second = strings.TrimSpace(second + " 没有在推项目")
+	if work := segmentWork(n); work != "" {
+		lines = append(lines, work)
 	}
-	third := ""
 	if n.Techs > 0 {
-		third = fmt.Sprintf("攻关技术%d项", n.Techs)
+		lines = append(lines, fmt.Sprintf("攻关技术%d项", n.Techs))
 	}
-	return []string{first, second, third}
+	named = namesIn(n, charactersWide/float64(w.Columns))
+	if named == "" {
+		count, named = "", strings.TrimSpace(count+" "+segmentWork(n))
+	}
+	return lines[:min(w.Room, len(lines))], count, named
+}
+
+func segmentCount(n industry.MapNode) string {
+	if n.Firms == 0 {
+		return "本地空白"
+	}
+	return fmt.Sprintf("%d户 规上%d", n.Firms, n.Above)
+}
+
+// segmentWork tells what is done about a segment.
+func segmentWork(n industry.MapNode) string {
+	switch {
+	case len(n.Projects) > 0:
+		return strings.TrimSpace(n.Remedy + fmt.Sprintf(" 在推项目%d个", len(n.Projects)))
+	case n.Gap:
+		return strings.TrimSpace(n.Remedy + " 没有在推项目")
+	}
+	return n.Remedy
+}
+
+// namesIn names enterprises of a segment and how many others there are in a line
+// of that many characters, "" where not even one fits.
+func namesIn(n industry.MapNode, room float64) string {
+	line, shown := firmsIn(n, room)
+	if rest := others(len(n.FirmNames) - shown); rest != "" {
+		line, shown = firmsIn(n, room-industry.TextWidth(" "+rest))
+		line += " " + others(len(n.FirmNames)-shown)
+	}
+	if shown == 0 {
+		return ""
+	}
+	return line
 }
 
 // chainMatrix is a map of more segments than a wall can name: lanes by stages.

@@ -93,6 +93,8 @@
     head(); emit('scene');
     performance.clearResourceTimings(); // the browser keeps a line for every request, for months
   }
+  // On a phone the tabs are a strip: the one of the scene stands in its middle.
+  function toSight(el) { el.parentNode.scrollLeft = el.offsetLeft - el.parentNode.offsetLeft - (el.parentNode.clientWidth - el.offsetWidth) / 2; }
   function head() {
     var code = wall.current(), brand = document.querySelector('.top .brand'), demo = brand.querySelector('.demo');
     document.title = main.getAttribute('data-name') + ' · 链长驾驶舱';
@@ -104,10 +106,12 @@
     tabs.forEach(function (tab) {
       if (tab.code !== code) { tab.el.removeAttribute('aria-current'); return; }
       tab.el.setAttribute('aria-current', 'page');
-      if (tab.el.parentNode.scrollWidth > tab.el.parentNode.clientWidth) { tab.el.scrollIntoView({ block: 'nearest', inline: 'center' }); }
+      toSight(tab.el);
       history.replaceState(null, '', tab.href);
     });
   }
+
+  tabs.forEach(function (tab) { if (tab.code === wall.current()) { toSight(tab.el); } });
 
   // show puts a loaded scene on the wall.
   wall.show = function (scene) { turn++; if (!wall.closed) { swap(scene); if (failures) { aged(); } } };
