@@ -66,7 +66,7 @@ func fromEnvironment(fs *flag.FlagSet) error {
 }
 
 func shippedSample() office.Sample {
-	return office.Sample{Name: sample.Name, Data: sample.Workbook()}
+	return office.Sample{Name: sample.Name, Data: sample.Workbook(), OutlineName: sample.OutlineName, Outline: sample.Outline()}
 }
 
 // operator is who acts on the command line.

@@ -29,7 +29,7 @@ func mapInput() Input {
 		panic(err)
 	}
 	return Input{
-		ChainMap: industry.ChainMapOf(industry.ChainMapFacts{Verdicts: verdicts, Enterprises: firms, Named: true}),
+		ChainMap: industry.ChainMapOf(industry.ChainMapFacts{Verdicts: verdicts, Enterprises: firms}),
 		TechnologyMap: industry.TechnologyMapOf(industry.TechnologyMapFacts{
 			Segments: segments, Now: "2026-10-16", Technologies: []industry.Technology{
 				{ID: "1", Segment: "ne␟电芯", Name: "叠片", Stage: "量产", Start: 2024, Target: 2025},

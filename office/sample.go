@@ -7,10 +7,13 @@ import (
 	"chainboard/store"
 )
 
-// Sample is the workbook shipped with the program: a fictional county.
+// Sample is what is shipped with the program: the workbook of a fictional county,
+// and its outline where there is one.
 type Sample struct {
-	Name string
-	Data []byte
+	Name        string
+	Data        []byte
+	OutlineName string
+	Outline     []byte
 }
 
 // LoadSample imports the sample into an empty database through the ordinary
@@ -20,10 +23,11 @@ func (o *Office) LoadSample(ctx context.Context) (bool, error) {
 	if err != nil || len(chains) > 0 {
 		return false, err
 	}
-	_, err = o.ImportFile(ctx, Upload{
-		Name: o.sample.Name, Data: o.sample.Data, Actor: Actor{Name: sampler, Address: "本机"},
-	})
-	return err == nil, err
+	actor := Actor{Name: sampler, Address: "本机"}
+	if _, err = o.ImportFile(ctx, Upload{Name: o.sample.Name, Data: o.sample.Data, Actor: actor}); err != nil || len(o.sample.Outline) == 0 {
+		return err == nil, err
+	}
+	return true, o.SetOutline(ctx, o.sample.OutlineName, o.sample.Outline, actor)
 }
 
 // sampler is who brings the sample: the program itself.

@@ -25,7 +25,7 @@ func sampleSite(t *testing.T) *site {
 		t.Skip("the whole sample is for the full run: under the race detector it takes minutes")
 	}
 	st := newSite(t)
-	st.office = office.New(st.office.Store(), auth.NewHasherWith(8, 1), office.Sample{Name: sample.Name, Data: sample.Workbook()})
+	st.office = office.New(st.office.Store(), auth.NewHasherWith(8, 1), office.Sample{Name: sample.Name, Data: sample.Workbook(), OutlineName: sample.OutlineName, Outline: sample.Outline()})
 	st.server.office = st.office
 	if loaded, err := st.office.LoadSample(t.Context()); err != nil || !loaded {
 		t.Fatalf("sample loaded: %v, %v", loaded, err)

@@ -17,6 +17,7 @@ type regionScene struct {
 	Cohort  *industry.Investment
 	Rows    []drawnArea
 	Box     string // of the picture, cut to what is in it
+	Least   string // width of the picture in rem: below it its names would be too small
 }
 
 // wallSources is how many sources are sent.
@@ -32,7 +33,7 @@ func (s *server) regionScene(c *request, v view) (stage, error) {
 	if len(m.Areas) > 0 {
 		p.Region = drawnRegion(m)
 		p.Rows = slices.Concat(p.Region.Rows, p.Region.Others)
-		p.Box = boxOf(m)
+		p.Box, p.Least = boxOf(m)
 	}
 	if v.Empty() {
 		return p, nil
@@ -50,8 +51,9 @@ func (s *server) regionScene(c *request, v view) (stage, error) {
 	return p, nil
 }
 
-// boxOf is the part of the map's box that has something in it.
-func boxOf(m industry.RegionMap) string {
+// boxOf is the part of the map's box that has something in it, and how wide in rem
+// it is when its names are one high.
+func boxOf(m industry.RegionMap) (box, least string) {
 	left, top, right, bottom := industry.RegionWidth, industry.RegionHeight, 0.0, 0.0
 	reach := func(x, y float64) {
 		left, right, top, bottom = min(left, x), max(right, x), min(top, y), max(bottom, y)
@@ -68,5 +70,5 @@ func boxOf(m industry.RegionMap) string {
 			}
 		}
 	}
-	return fmt.Sprintf("%.1f %.1f %.1f %.1f", left, top, right-left, bottom-top)
+	return fmt.Sprintf("%.1f %.1f %.1f %.1f", left, top, right-left, bottom-top), fmt.Sprintf("%.1f", (right-left)/industry.RegionText)
 }

@@ -73,7 +73,7 @@ func TestWallInABrowser(t *testing.T) {
 	w := openTab(t, web.URL, nil)
 	w.do(t, chromedp.Navigate(web.URL+"/screen?key="+key))
 	for _, sc := range industry.Scenes() {
-		for _, size := range [][2]int64{{1920, 1080}, {3840, 2160}, {3840, 1080}, {1366, 768}, {390, 844}} {
+		for _, size := range [][2]int64{{1920, 1080}, {3840, 2160}, {3840, 1080}, {1366, 768}, {1080, 1920}, {390, 844}} {
 			w.do(t, chromedp.EmulateViewport(size[0], size[1]), chromedp.Navigate(web.URL+"/screen?scene="+sc.Code))
 			w.settled(t)
 			at := fmt.Sprintf("%s at %dx%d", sc.Code, size[0], size[1])

@@ -31,7 +31,7 @@ type Instance struct {
 // Start serves the database at this URL, which gets the sample when it is empty,
 // on a port of its own.
 func Start(ctx context.Context, db string) (*Instance, error) {
-	o, err := office.Open(ctx, db, office.Sample{Name: sample.Name, Data: sample.Workbook()})
+	o, err := office.Open(ctx, db, office.Sample{Name: sample.Name, Data: sample.Workbook(), OutlineName: sample.OutlineName, Outline: sample.Outline()})
 	if err != nil {
 		return nil, err
 	}

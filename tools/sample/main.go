@@ -1,7 +1,7 @@
-// Command sample writes the sample workbook of an invented county. The same
-// seed always gives the same cells:
+// Command sample writes the sample workbook of an invented county and the outline
+// of its townships. The same seed always gives the same cells:
 //
-//	go run ./tools/sample [-o FILE.xlsx]
+//	go run ./tools/sample [-o FILE.xlsx] [-outline FILE.geojson]
 package main
 
 import (
@@ -23,6 +23,7 @@ func main() {
 func run(args []string, out io.Writer) error {
 	flags := flag.NewFlagSet("sample", flag.ContinueOnError)
 	path := flags.String("o", defaultPath, "workbook to write")
+	shapes := flags.String("outline", outlinePath, "outline to write")
 	if err := flags.Parse(args); err != nil {
 		return err
 	}
@@ -40,6 +41,9 @@ func run(args []string, out io.Writer) error {
 		return err
 	}
 	if err := os.WriteFile(*path, buffer.Bytes(), 0o644); err != nil {
+		return err
+	}
+	if err := writeOutline(*shapes); err != nil {
 		return err
 	}
 	for _, t := range tables {
