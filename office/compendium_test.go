@@ -22,18 +22,15 @@ func TestCompendiumVersions(t *testing.T) {
 			change(store.New, 1, made(industry.EnterpriseRegister, "code", "F1", "name", "甲子锂业", "chains", "ne", "segments", "ne␟S1", "role", "骨干", "phone", "13812345678")),
 			change(store.New, 1, made(industry.EnterpriseRegister, "code", "F2", "name", "乙丑铜箔", "chains", "ne", "segments", "ne␟S1")),
 		)
-		q := office.DocumentQuery{
-			Query: office.Query{Month: industry.NewMonth(2026, 10), Chain: "ne"},
-			Kind:  industry.Compendium, Ending: ".docx", Actor: office.Actor{Name: "office"},
-		}
+		q := office.KeepRequest{Query: office.Query{Month: industry.NewMonth(2026, 10), Chain: "ne"}, Actor: office.Actor{Name: "office"}}
 		keepPaper := func(ending string, version int64, added bool) industry.KeptDocument {
 			t.Helper()
-			q.Ending = ending
-			d, fresh, err := o.KeepDocument(t.Context(), q)
-			if err != nil || d.Version != version || fresh != added {
-				t.Fatalf("kept %s as version %d, added %v, %v", ending, d.Version, fresh, err)
+			q.Files = []industry.DocumentFile{{Kind: industry.Compendium, Ending: ending}}
+			kept, err := o.KeepDocuments(t.Context(), q)
+			if err != nil || len(kept) != 1 || kept[0].Version != version || kept[0].Added != added {
+				t.Fatalf("kept %s as %+v, %v", ending, kept, err)
 			}
-			return d
+			return kept[0].KeptDocument
 		}
 		first := keepPaper(".docx", 1, true)
 		if first.VersionText() != "1.0版" || !strings.HasSuffix(first.Title, "（1.0版）") {
@@ -57,7 +54,7 @@ func TestCompendiumVersions(t *testing.T) {
 			t.Errorf("since version 1:\n%s", got)
 		}
 		second := keepPaper(".docx", 2, true)
-		all, err := o.KeptDocuments(t.Context(), q.Month, "ne")
+		all, _, err := o.KeptDocuments(t.Context(), store.KeptFilter{Month: q.Month, Chain: "ne"})
 		if err != nil || len(all) != 3 || all[0].ID != second.ID || all[0].Version != 2 {
 			t.Errorf("%d kept, %+v, %v", len(all), all, err)
 		}

@@ -23,6 +23,9 @@ type DocumentQuery struct {
 // Document returns a paper of a month as a file. Nothing in it is of a single
 // enterprise. It is audited before it leaves. A form there is not is Unsupported.
 func (o *Office) Document(ctx context.Context, q DocumentQuery) ([]byte, error) {
+	progress := progressOf(ctx)
+	progress.plan(1)
+	progress.part(industry.DocumentFile{Kind: q.Kind, Ending: q.Ending}.Label())
 	d, file, err := o.write(ctx, q)
 	if err != nil {
 		return nil, err
@@ -45,6 +48,8 @@ func (o *Office) write(ctx context.Context, q DocumentQuery) (d industry.Documen
 			return d, nil, err
 		}
 	}
+	progress := progressOf(ctx)
+	progress.step("编写文字和表格")
 	draft, err := o.Draft(ctx, q.Query, q.Kind)
 	if err != nil {
 		return d, nil, err
@@ -55,6 +60,10 @@ func (o *Office) write(ctx context.Context, q DocumentQuery) (d industry.Documen
 	if err = o.illustrate(ctx, q.Query, &d); err != nil {
 		return d, nil, err
 	}
+	if err = ctx.Err(); err != nil {
+		return d, nil, err
+	}
+	progress.step("写入 " + q.Ending)
 	file, err = o.file(d, q.Ending)
 	return d, file, err
 }

@@ -2,6 +2,7 @@ package office
 
 import (
 	"context"
+	"fmt"
 
 	"chainboard/industry"
 	"chainboard/picture"
@@ -21,6 +22,8 @@ const paperMapWidth = 860
 // illustrate draws the pictures of a paper as every viewer may see them, of the
 // same state of the data as its words; one with nothing to draw leaves the paper.
 func (o *Office) illustrate(ctx context.Context, q Query, d *industry.Document) error {
+	progress, number, total := progressOf(ctx), 0, picturesIn(*d)
+	progress.steps(total + 2) // the words before, the file after
 	for i, s := range d.Sections {
 		kept := make([]industry.Block, 0, len(s.Blocks))
 		for _, b := range s.Blocks {
@@ -28,6 +31,8 @@ func (o *Office) illustrate(ctx context.Context, q Query, d *industry.Document) 
 				kept = append(kept, b)
 				continue
 			}
+			number++
+			progress.step(fmt.Sprintf("绘制图 %d/%d", number, total))
 			drawn := *b.Picture
 			plan := PictureQuery{
 				ChartQuery: ChartQuery{Query: Query{Chain: drawn.Chain, Month: d.Month, AsOf: q.AsOf}, Name: drawn.Chart},
@@ -49,4 +54,17 @@ func (o *Office) illustrate(ctx context.Context, q Query, d *industry.Document) 
 		d.Sections[i].Blocks = kept
 	}
 	return nil
+}
+
+// picturesIn counts what is to be drawn.
+func picturesIn(d industry.Document) int {
+	n := 0
+	for _, s := range d.Sections {
+		for _, b := range s.Blocks {
+			if b.Picture != nil {
+				n++
+			}
+		}
+	}
+	return n
 }

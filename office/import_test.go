@@ -34,12 +34,13 @@ func openOffice(t testing.TB, url string) *office.Office {
 	if err != nil {
 		t.Fatal(err)
 	}
+	o := office.New(s, auth.NewHasherWith(8, 1), office.Sample{Name: sample.Name, Data: sample.Workbook()})
 	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
+		if err := o.Close(); err != nil {
 			t.Error(err)
 		}
 	})
-	return office.New(s, auth.NewHasherWith(8, 1), office.Sample{Name: sample.Name, Data: sample.Workbook()})
+	return o
 }
 
 func onOffices(t *testing.T, test func(t *testing.T, o *office.Office)) {

@@ -5,55 +5,139 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"chainboard/industry"
 	"chainboard/store"
 )
 
-// KeepDocument makes a paper of a month and keeps its file. It tells the figures
-// of the moment the month's meeting on the chain was opened, else of now, whatever
-// moment q asks for. Where the same bytes are kept already, those are returned and
-// added is false.
-func (o *Office) KeepDocument(ctx context.Context, q DocumentQuery) (kept industry.KeptDocument, added bool, err error) {
-	if q.Query, err = o.settle(ctx, q.Query); err != nil {
-		return kept, false, err
+// KeepRequest says which papers of a chain and month are made and kept.
+type KeepRequest struct {
+	Query
+	Files []industry.DocumentFile // none: all there are; minutes are only of a meeting that was opened
+	Actor Actor
+}
+
+// Kept is a paper that is kept, and whether it was kept just now.
+type Kept struct {
+	industry.KeptDocument
+	Added bool `json:"added"` // false: the same bytes were kept already
+}
+
+// KeepDocuments makes papers of a month and keeps their files. They tell the
+// figures of the moment the month's meeting on the chain was opened, else of now,
+// whatever moment r asks for. All are kept together once the last is made: after an
+// error, or when ctx ends before, none is. Where the same bytes are kept already,
+// those are returned.
+func (o *Office) KeepDocuments(ctx context.Context, r KeepRequest) ([]Kept, error) {
+	return o.keepDocuments(ctx, r, func(*store.Tx, []Kept) error { return nil })
+}
+
+// keepDocuments is KeepDocuments; also writes more in the same transaction.
+func (o *Office) keepDocuments(ctx context.Context, r KeepRequest, also func(*store.Tx, []Kept) error) ([]Kept, error) {
+	var err error
+	if r, err = o.keepable(ctx, r); err != nil {
+		return nil, err
 	}
-	if _, err = o.ChainName(ctx, q.Chain); err != nil {
-		return kept, false, err
+	progress := progressOf(ctx)
+	progress.plan(len(r.Files))
+	papers := make([]madePaper, len(r.Files))
+	for i, f := range r.Files {
+		progress.part(f.Label())
+		if papers[i], err = o.make(ctx, r, f); err != nil {
+			return nil, err
+		}
 	}
-	m, err := o.OpenedMeeting(ctx, q.Month, q.Chain)
+	progress.rest("存档")
+	kept := make([]Kept, len(papers))
+	entry := r.Actor.Entry(industry.ActSave, "会议材料 "+kindLabels(r.Files))
+	err = o.store.Write(ctx, entry, func(tx *store.Tx) error {
+		var said []string
+		for i, p := range papers {
+			if kept[i] = (Kept{KeptDocument: p.paper}); !p.again {
+				if kept[i].KeptDocument, kept[i].Added, err = tx.KeepDocument(ctx, p.paper, p.file); err != nil {
+					return err
+				}
+			}
+			said = append(said, kept[i].detail())
+		}
+		entry.Detail = strings.Join(said, "；")
+		return also(tx, kept)
+	})
+	return kept, err
+}
+
+// keepable settles what is to be kept and as of when.
+func (o *Office) keepable(ctx context.Context, r KeepRequest) (KeepRequest, error) {
+	var err error
+	if r.Query, err = o.settle(ctx, r.Query); err != nil {
+		return r, err
+	}
+	if _, err = o.ChainName(ctx, r.Chain); err != nil {
+		return r, err
+	}
+	m, err := o.OpenedMeeting(ctx, r.Month, r.Chain)
 	if err != nil {
-		return kept, false, err
+		return r, err
 	}
-	if q.AsOf = m.AsOf; !m.Opened() {
-		q.AsOf = o.Now()
+	if r.AsOf = m.AsOf; !m.Opened() {
+		r.AsOf = o.Now()
 	}
-	var again *industry.KeptDocument
-	if q, again, err = o.numbered(ctx, q); err != nil {
-		return kept, false, err
+	if len(r.Files) == 0 {
+		r.Files = KeepableFiles(m)
+	}
+	return r, nil
+}
+
+// KeepableFiles returns every form of the papers of a month there can be: minutes
+// only where its meeting was opened.
+func KeepableFiles(m industry.Meeting) []industry.DocumentFile {
+	return slices.DeleteFunc(industry.DocumentFiles(), func(f industry.DocumentFile) bool {
+		return f.Kind == industry.Minutes && !m.Opened()
+	})
+}
+
+// madePaper is a paper made to be kept.
+type madePaper struct {
+	paper industry.KeptDocument
+	file  []byte
+	again bool // it is kept already
+}
+
+// make makes a paper in one form, as of the moment of r.
+func (o *Office) make(ctx context.Context, r KeepRequest, f industry.DocumentFile) (madePaper, error) {
+	q, again, err := o.numbered(ctx, DocumentQuery{Query: r.Query, Kind: f.Kind, Ending: f.Ending, Actor: r.Actor})
+	if err != nil {
+		return madePaper{}, err
 	}
 	if again != nil {
-		return *again, false, nil
+		return madePaper{paper: *again, again: true}, nil
 	}
 	d, file, err := o.write(ctx, q)
-	if err != nil {
-		return kept, false, err
-	}
-	paper := industry.KeptDocument{
+	return madePaper{paper: industry.KeptDocument{
 		Month: q.Month, Chain: q.Chain, Kind: q.Kind, Ending: q.Ending, AsOf: q.AsOf, Version: q.version, By: q.Actor.Name,
 		Title: cmp.Or(strings.Join(d.Title, ""), q.Kind.Label()),
+	}, file: file}, err
+}
+
+// detail is what the audit log tells of a paper.
+func (k Kept) detail() string {
+	if !k.Added {
+		return fmt.Sprintf("%s %s 与存档第 %d 号相同，没有再存，SHA-256 %s", k.Kind.Label(), k.Ending, k.ID, k.SHA256)
 	}
-	entry := q.Actor.Entry(industry.ActSave, "会议材料 "+q.Kind.Label())
-	err = o.store.Write(ctx, entry, func(tx *store.Tx) (err error) {
-		kept, added, err = tx.KeepDocument(ctx, paper, file)
-		entry.Detail = fmt.Sprintf("存档第 %d 号 %s %s，产业链 %s，SHA-256 %s", kept.ID, kept.Title, kept.Ending, kept.Chain, kept.SHA256)
-		if !added {
-			entry.Detail = fmt.Sprintf("与存档第 %d 号相同，没有再存，SHA-256 %s", kept.ID, kept.SHA256)
+	return fmt.Sprintf("存档第 %d 号 %s %s，产业链 %s，SHA-256 %s", k.ID, k.Title, k.Ending, k.Chain, k.SHA256)
+}
+
+// kindLabels names the kinds of files, each once.
+func kindLabels(files []industry.DocumentFile) string {
+	var labels []string
+	for _, f := range files {
+		if label := f.Kind.Label(); !slices.Contains(labels, label) {
+			labels = append(labels, label)
 		}
-		return err
-	})
-	return kept, added, err
+	}
+	return strings.Join(labels, industry.ListSeparator)
 }
 
 // OpenedMeeting returns the meeting on a month and chain where it was opened; else
@@ -67,9 +151,10 @@ func (o *Office) OpenedMeeting(ctx context.Context, month industry.Month, chain 
 	return m, err
 }
 
-// KeptDocuments returns the papers kept of a month and chain, the newest first.
-func (o *Office) KeptDocuments(ctx context.Context, month industry.Month, chain string) ([]industry.KeptDocument, error) {
-	return o.store.KeptDocuments(ctx, month, chain)
+// KeptDocuments returns a page of the papers kept of a chain, the newest first, and
+// how many there are.
+func (o *Office) KeptDocuments(ctx context.Context, f store.KeptFilter) ([]industry.KeptDocument, int, error) {
+	return o.store.KeptDocuments(ctx, f)
 }
 
 // KeptDocument returns a paper that is kept and its file, and writes into the audit

@@ -13,12 +13,13 @@ func TestAChangedKeptDocumentDoesNotLeave(t *testing.T) {
 	url := testkit.SQLite(t)
 	o := openOffice(t, url)
 	clerk := office.Actor{Name: "office"}
-	kept, added, err := o.KeepDocument(t.Context(), office.DocumentQuery{
-		Query: office.Query{Month: industry.NewMonth(2026, 10)}, Kind: industry.Bulletin, Ending: ".docx", Actor: clerk,
+	all, err := o.KeepDocuments(t.Context(), office.KeepRequest{
+		Query: office.Query{Month: industry.NewMonth(2026, 10)}, Files: []industry.DocumentFile{{Kind: industry.Bulletin, Ending: ".docx"}}, Actor: clerk,
 	})
-	if err != nil || !added {
-		t.Fatal(added, err)
+	if err != nil || len(all) != 1 || !all[0].Added {
+		t.Fatal(all, err)
 	}
+	kept := all[0]
 	if _, content, err := o.KeptDocument(t.Context(), kept.ID, clerk); err != nil || int64(len(content)) != kept.Size {
 		t.Fatalf("%d bytes of %d, %v", len(content), kept.Size, err)
 	}

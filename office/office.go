@@ -25,6 +25,7 @@ type Office struct {
 	memory   *memory
 	pictures *picture.Renderer
 	outlines outlines
+	jobs     *jobs
 	fonts    func() (report.Fonts, error) // of papers, unpacked once: they are large
 }
 
@@ -33,7 +34,7 @@ type Office struct {
 func New(s *store.Store, hasher *auth.Hasher, sample Sample) *Office {
 	return &Office{
 		store: s, hasher: hasher, locks: auth.DefaultLockPolicy(), sample: sample,
-		memory: newMemory(), pictures: picture.New(), fonts: sync.OnceValues(paperFonts),
+		memory: newMemory(), pictures: picture.New(), jobs: newJobs(), fonts: sync.OnceValues(paperFonts),
 	}
 }
 

@@ -20,5 +20,8 @@ func Open(ctx context.Context, url string, sample Sample) (*Office, error) {
 // Store returns the store the office works on.
 func (o *Office) Store() *store.Store { return o.store }
 
-// Close closes the database.
-func (o *Office) Close() error { return o.store.Close() }
+// Close ends the jobs that run and closes the database.
+func (o *Office) Close() error {
+	o.jobs.close()
+	return o.store.Close()
+}

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"errors"
+	"math"
 	"time"
 
 	"chainboard/industry"
@@ -28,14 +29,31 @@ func (r keptDocumentRow) document() (industry.KeptDocument, error) {
 	return d, err
 }
 
-// KeptDocuments returns the papers kept of a month and chain, the newest first,
-// without their content.
-func (s *Store) KeptDocuments(ctx context.Context, month industry.Month, chain string) ([]industry.KeptDocument, error) {
-	var rows []keptDocumentRow
-	if err := selectNamed(ctx, s.db, &rows, s.queries.KeptDocumentList, values{"month": month.String(), "chain": chain}); err != nil {
-		return nil, err
+// KeptFilter narrows the papers kept of a chain; an empty field does not.
+type KeptFilter struct {
+	Chain      string // always one, or AllChains
+	Month      industry.Month
+	Kind       industry.DocumentKind
+	Page, Size int // pages count from 1; size 0: all there are
+}
+
+// KeptDocuments returns a page of the papers kept of a chain, the newest first,
+// without their content, and how many there are.
+func (s *Store) KeptDocuments(ctx context.Context, f KeptFilter) ([]industry.KeptDocument, int, error) {
+	if f.Size == 0 {
+		f.Size = math.MaxInt32
 	}
-	return keptDocuments(rows)
+	arg := values{"chain": f.Chain, "month": f.Month.String(), "kind": string(f.Kind), "size": f.Size, "skip": max(f.Page-1, 0) * f.Size}
+	var rows []keptDocumentRow
+	if err := selectNamed(ctx, s.db, &rows, s.queries.KeptDocumentList, arg); err != nil {
+		return nil, 0, err
+	}
+	var n int
+	if err := getNamed(ctx, s.db, &n, s.queries.KeptDocumentCount, arg); err != nil {
+		return nil, 0, err
+	}
+	documents, err := keptDocuments(rows)
+	return documents, n, err
 }
 
 // DocumentVersions returns what is kept of a chain's paper with versions, of any

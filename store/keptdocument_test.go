@@ -46,7 +46,7 @@ func TestKeptDocuments(t *testing.T) {
 		if _, added := keep(elsewhere, content); !added {
 			t.Error("the same bytes of another chain were not kept")
 		}
-		list, err := s.KeptDocuments(t.Context(), october, "ne")
+		list, _, err := s.KeptDocuments(t.Context(), store.KeptFilter{Month: october, Chain: "ne"})
 		if err != nil || len(list) != 2 || list[0].ID != second.ID || list[1].ID != first.ID {
 			t.Fatalf("%+v, %v", list, err)
 		}
@@ -58,7 +58,7 @@ func TestKeptDocuments(t *testing.T) {
 		if got != paper {
 			t.Errorf("got %+v, want %+v", got, paper)
 		}
-		if none, err := s.KeptDocuments(t.Context(), october-1, "ne"); err != nil || len(none) != 0 {
+		if none, _, err := s.KeptDocuments(t.Context(), store.KeptFilter{Month: october - 1, Chain: "ne"}); err != nil || len(none) != 0 {
 			t.Errorf("another month has %+v, %v", none, err)
 		}
 		var e *industry.Error

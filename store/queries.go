@@ -52,6 +52,7 @@ type queries struct {
 	MeetingAdd, MeetingAll, MeetingGet, MeetingChange, MeetingOpen, MeetingClose string
 	KeptDocumentAdd, KeptDocumentSame, KeptDocumentList, KeptDocumentGet         string
 	KeptDocumentContent, KeptDocumentVersions, KeptDocumentStale                 string
+	KeptDocumentCount                                                            string
 	DocumentTemplateAll, DocumentTemplateAdd, RewordingList, RewordingAdd        string
 	AuditAppend, AuditList, AuditCount                                           string
 	HolidayYearAdd, HolidayYearAll, IssueStepAppend, IssueSteps                  string

@@ -11,11 +11,17 @@ FROM kept_document
 WHERE month = :month AND chain = :chain AND kind = :kind AND ending = :ending AND sha256 = :sha256;
 
 -- name: KeptDocumentList
--- The newest first.
+-- The newest first; an empty month or kind narrows nothing.
 SELECT id, month, chain, kind, ending, title, as_of, sha256, size, version, actor, at
 FROM kept_document
-WHERE month = :month AND chain = :chain
-ORDER BY id DESC;
+WHERE chain = :chain AND (:month = '' OR month = :month) AND (:kind = '' OR kind = :kind)
+ORDER BY id DESC
+LIMIT :size OFFSET :skip;
+
+-- name: KeptDocumentCount
+SELECT COUNT(*) AS n
+FROM kept_document
+WHERE chain = :chain AND (:month = '' OR month = :month) AND (:kind = '' OR kind = :kind);
 
 -- name: KeptDocumentVersions
 -- The versions of a chain's paper, the newest first.
