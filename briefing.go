@@ -16,11 +16,13 @@ import (
 func briefingFile(ctx context.Context, args []string, s streams) int {
 	var c config
 	var month, kind string
+	var progress bool
 	q := office.DocumentQuery{Actor: operator}
 	files, err := c.parse("briefing", args, func(fs *flag.FlagSet) {
 		fs.StringVar(&month, "month", "", "")
 		fs.StringVar(&q.Chain, "chain", industry.AllChains, "")
 		fs.StringVar(&kind, "kind", "", "")
+		fs.BoolVar(&progress, "progress", false, "")
 	})
 	if err != nil {
 		return fail(s, err)
@@ -42,8 +44,9 @@ func briefingFile(ctx context.Context, args []string, s streams) int {
 		}
 	}
 	return inOffice(ctx, c, s, func(o *office.Office) int {
+		ctx, end := watched(ctx, s, progress)
 		file, err := o.Document(ctx, q)
-		if err != nil {
+		if end(); err != nil {
 			return fail(s, err)
 		}
 		return writeFile(files[0], s, func(w io.Writer) error {

@@ -9,24 +9,28 @@ import (
 
 	"chainboard/industry"
 	"chainboard/office"
+	"chainboard/store"
 )
 
 // documentOptions are the flags of the document command.
 type documentOptions struct {
 	config
-	month, kind, ending string
-	office.DocumentQuery
+	month, kind, ending, files string
+	progress                   bool
+	office.KeepRequest
 }
 
 // documentCommand keeps papers of a month, lists what is kept and writes one out
 // as it was kept.
 func documentCommand(ctx context.Context, args []string, s streams) int {
-	x := documentOptions{DocumentQuery: office.DocumentQuery{Actor: operator}}
+	x := documentOptions{KeepRequest: office.KeepRequest{Actor: operator}}
 	rest, err := x.parse("document", args, func(fs *flag.FlagSet) {
 		fs.StringVar(&x.month, "month", "", "")
 		fs.StringVar(&x.Chain, "chain", industry.AllChains, "")
 		fs.StringVar(&x.kind, "kind", string(industry.Bulletin), "")
 		fs.StringVar(&x.ending, "format", "", "")
+		fs.StringVar(&x.files, "files", "", "")
+		fs.BoolVar(&x.progress, "progress", false, "")
 	})
 	if err != nil {
 		return fail(s, err)
@@ -34,7 +38,7 @@ func documentCommand(ctx context.Context, args []string, s streams) int {
 	var work func(*office.Office) error
 	switch {
 	case len(rest) == 1 && rest[0] == "keep":
-		work = func(o *office.Office) error { return x.keep(ctx, o, s.out) }
+		work = func(o *office.Office) error { return x.keep(ctx, o, s) }
 	case len(rest) == 1 && rest[0] == "list":
 		work = func(o *office.Office) error { return x.list(ctx, o, s.out) }
 	case len(rest) == 3 && rest[0] == "get":
@@ -56,31 +60,51 @@ func documentCommand(ctx context.Context, args []string, s streams) int {
 	})
 }
 
-func (x *documentOptions) keep(ctx context.Context, o *office.Office, w io.Writer) error {
-	var err error
-	if x.Kind, err = industry.ParseDocumentKind(x.kind, ""); err != nil {
+// keep makes the papers of --files, which is a list or all; without it the one of
+// --kind and --format.
+func (x *documentOptions) keep(ctx context.Context, o *office.Office, s streams) error {
+	if err := x.choose(); err != nil {
 		return err
 	}
-	if x.Ending = "." + x.ending; x.ending == "" {
-		x.Ending = x.Kind.Endings()[0]
-	}
-	d, added, err := o.KeepDocument(ctx, x.DocumentQuery)
-	if err != nil {
+	ctx, end := watched(ctx, s, x.progress)
+	kept, err := o.KeepDocuments(ctx, x.KeepRequest)
+	if end(); err != nil {
 		return err
 	}
-	said := "已存档"
-	if !added {
-		said = "与已存档的相同，没有再存"
+	for _, d := range kept {
+		said := "已存档"
+		if !d.Added {
+			said = "与已存档的相同，没有再存"
+		}
+		fmt.Fprintf(s.out, "%s：第 %d 号 %s %s，SHA-256 %s\n", said, d.ID, d.Title, d.Ending, d.SHA256)
 	}
-	fmt.Fprintf(w, "%s：第 %d 号 %s %s，SHA-256 %s\n", said, d.ID, d.Title, d.Ending, d.SHA256)
 	return nil
+}
+
+func (x *documentOptions) choose() (err error) {
+	switch x.files {
+	case "":
+		f := industry.DocumentFile{Ending: "." + x.ending}
+		if f.Kind, err = industry.ParseDocumentKind(x.kind, ""); err != nil {
+			return err
+		}
+		if x.ending == "" {
+			f.Ending = f.Kind.Endings()[0]
+		}
+		x.Files = []industry.DocumentFile{f}
+		return nil
+	case "all":
+		return nil
+	}
+	x.Files, err = industry.ParseDocumentFiles(x.files)
+	return err
 }
 
 func (x *documentOptions) list(ctx context.Context, o *office.Office, w io.Writer) error {
 	if !x.Month.Defined() {
 		return industry.Errorf(industry.Invalid, "请写明数据月份，如 --month 2026-09")
 	}
-	kept, err := o.KeptDocuments(ctx, x.Month, x.Chain)
+	kept, _, err := o.KeptDocuments(ctx, store.KeptFilter{Month: x.Month, Chain: x.Chain})
 	if err != nil {
 		return err
 	}

@@ -23,9 +23,10 @@ var version = "dev"
 // The exit codes; an import whose rows were refused is failed, a file that
 // cannot be used is unusable like arguments that cannot.
 const (
-	done     = 0
-	failed   = 1
-	unusable = 2
+	done      = 0
+	failed    = 1
+	unusable  = 2
+	cancelled = 130 // by Ctrl-C, with nothing left behind
 )
 
 func main() {
@@ -33,6 +34,7 @@ func main() {
 	// between collections keeps an import of 20,000 rows within 120 MB.
 	debug.SetGCPercent(50)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // who presses Ctrl-C again does not want to wait
 	code := run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr})
 	stop()
 	os.Exit(code)
@@ -57,8 +59,8 @@ func commands() map[string]command {
 		"import":   {"import FILE... [--dry-run] [--good-rows] [--withdraw-absent] [--explain TEXT] [--json]", importFiles},
 		"export":   {"export FILE.xlsx [--chain CODE] [--as-of DATE|INSTANT]", exportFile},
 		"template": {"template FILE.xlsx", templateFile},
-		"briefing": {"briefing --month 2026-09 [--chain CODE] [--kind bulletin] FILE.docx|.pdf|.xlsx|.pptx", briefingFile},
-		"document": {"document keep --month 2026-09 [--chain CODE] [--kind bulletin] [--format docx] | list --month 2026-09 | get NUMBER FILE", documentCommand},
+		"briefing": {"briefing --month 2026-09 [--chain CODE] [--kind bulletin] [--progress] FILE.docx|.pdf|.xlsx|.pptx", briefingFile},
+		"document": {"document keep --month 2026-09 [--chain CODE] [--kind bulletin] [--format docx] [--files all|bulletin.docx,annex.xlsx] [--progress] | list --month 2026-09 | get NUMBER FILE", documentCommand},
 		"user":     {"user add NAME --role ROLE [--password-stdin] | list | reset NAME | unlock NAME | disable NAME", userCommand},
 		"token":    {"token add NAME --role ROLE [--expires 90d] | list | revoke NAME", tokenCommand},
 		"screen":   {"screen add NAME [--chain CODE] [--scenes a:30,b:15] [--expires 365d] | list | revoke NAME", screenCommand},
@@ -81,7 +83,11 @@ func run(ctx context.Context, args []string, s streams) int {
 		}
 		return unusable
 	}
-	return c.run(ctx, args, s)
+	code := c.run(ctx, args, s)
+	if code != done && ctx.Err() != nil {
+		return cancelled
+	}
+	return code
 }
 
 func usage(w io.Writer) {
@@ -93,6 +99,10 @@ func usage(w io.Writer) {
 
 // fail tells a person what went wrong and returns the exit code for it.
 func fail(s streams, err error) int {
+	if errors.Is(err, context.Canceled) {
+		fmt.Fprintln(s.err, "chainboard: 已取消，没有留下任何结果")
+		return cancelled
+	}
 	fmt.Fprintln(s.err, "chainboard:", err)
 	var e *industry.Error
 	if errors.As(err, &e) {

@@ -227,9 +227,60 @@ func TestDocumentCommand(t *testing.T) {
 	if sum := sha256.Sum256(content); readErr != nil || hex.EncodeToString(sum[:]) != hash {
 		t.Errorf("the file has another hash, %v", readErr)
 	}
-	for _, args := range [][]string{{"get", "9", file}, {"get", "x", file}, {"get", "1", filepath.Join(dir, "a.pdf")}, {"keep", "--kind=annex", "--format=pptx"}, {"list"}, {"burn"}} {
+	code, out, err = chainboard(t, "", "document", "keep", "--month=2026-09", "--files=annex.xlsx, bulletin.docx", "--progress", db)
+	if code != done || strings.Count(out, "\n") != 2 || !strings.Contains(err, "1/2 通报 .docx：绘制图 1/") || !strings.Contains(err, "100% 存档") {
+		t.Errorf("keep two: %d %s %s", code, out, err)
+	}
+	for _, args := range [][]string{{"get", "9", file}, {"get", "x", file}, {"get", "1", filepath.Join(dir, "a.pdf")}, {"keep", "--kind=annex", "--format=pptx"}, {"keep", "--files=novel.docx"}, {"list"}, {"burn"}} {
 		if code, _, err := chainboard(t, "", append(append([]string{"document"}, args...), db)...); code == done || err == "" {
 			t.Errorf("%v: %d %s", args, code, err)
 		}
 	}
+}
+
+// TestCancelledCommandLeavesNothing cancels a command while it draws: it fails, and
+// there is neither the file nor a part of it, nor a kept paper.
+func TestCancelledCommandLeavesNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("the whole sample is for the full run: under the race detector it takes minutes")
+	}
+	dir := t.TempDir()
+	book, db := filepath.Join(t.TempDir(), sample.Name), "--db="+testkit.SQLite(t)
+	if err := os.WriteFile(book, sample.Workbook(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if code, _, err := chainboard(t, "", "import", book, db); code != done {
+		t.Fatalf("import: %d %s", code, err)
+	}
+	for _, args := range [][]string{
+		{"briefing", "--month=2026-09", "--progress", db, filepath.Join(dir, "通报.docx")},
+		{"document", "keep", "--month=2026-09", "--files=all", "--progress", db},
+	} {
+		ctx, cancel := context.WithCancel(t.Context())
+		told := &canceller{at: "绘制图 2/", cancel: cancel}
+		code := run(ctx, args, streams{strings.NewReader(""), io.Discard, told})
+		if code != cancelled || !strings.Contains(told.String(), "已取消") {
+			t.Errorf("%s: %d %s", args[0], code, told)
+		}
+	}
+	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
+		t.Errorf("left behind: %v %v", left, err)
+	}
+	if code, out, err := chainboard(t, "", "document", "list", "--month=2026-09", db); code != done || strings.Contains(out, "通报") {
+		t.Errorf("kept: %d %s %s", code, out, err)
+	}
+}
+
+// canceller cancels once it is told of a step.
+type canceller struct {
+	bytes.Buffer
+	at     string
+	cancel context.CancelFunc
+}
+
+func (c *canceller) Write(p []byte) (int, error) {
+	if strings.Contains(string(p), c.at) {
+		c.cancel()
+	}
+	return c.Buffer.Write(p)
 }

@@ -51,3 +51,17 @@ func ParseDocumentFile(text string) (DocumentFile, error) {
 	}
 	return DocumentFile{}, Errorf(Invalid, "没有“%s”这种材料或格式，请用 %s", text, strings.Join(names, "、"))
 }
+
+// ParseDocumentFiles reads a list of them with commas between, each once and in the
+// order people are shown them.
+func ParseDocumentFiles(text string) ([]DocumentFile, error) {
+	named := map[DocumentFile]bool{}
+	for one := range strings.SplitSeq(text, ",") {
+		f, err := ParseDocumentFile(strings.TrimSpace(one))
+		if err != nil {
+			return nil, err
+		}
+		named[f] = true
+	}
+	return slices.DeleteFunc(DocumentFiles(), func(f DocumentFile) bool { return !named[f] }), nil
+}

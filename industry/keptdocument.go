@@ -35,3 +35,18 @@ func (d KeptDocument) SizeText() string { return Attachment{Size: d.Size}.SizeTe
 
 // HashBegin is the first 12 digits of the hash, enough to tell files apart by eye.
 func (d KeptDocument) HashBegin() string { return d.SHA256[:min(12, len(d.SHA256))] }
+
+// Standing says how a paper stands to the data its month's meeting saw, or, before
+// there is a meeting, to what was saved last: green where it tells the same, yellow
+// where it is older.
+func (d KeptDocument) Standing(m Meeting, saved time.Time) (Light, string) {
+	switch {
+	case m.Opened() && d.AsOf.Before(m.AsOf):
+		return Yellow, "早于会上数据"
+	case m.Opened():
+		return Green, "会上数据"
+	case saved.After(d.AsOf):
+		return Yellow, "此后有新数据"
+	}
+	return Green, "最新数据"
+}

@@ -21,11 +21,11 @@ func (o *Office) numbered(ctx context.Context, q DocumentQuery) (_ DocumentQuery
 		return q, nil, nil
 	}
 	newest := all[0]
-	saved, err := o.store.SavedAfter(ctx, newest.AsOf)
+	saved, err := o.store.LastSaved(ctx)
 	if err != nil {
 		return q, nil, err
 	}
-	if newest.Month == q.Month && !saved && q.AsOf.After(newest.AsOf) {
+	if newest.Month == q.Month && !saved.After(newest.AsOf) && q.AsOf.After(newest.AsOf) {
 		q.AsOf = newest.AsOf
 	}
 	q.version = newest.Version + 1

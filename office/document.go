@@ -24,8 +24,8 @@ type DocumentQuery struct {
 // enterprise. It is audited before it leaves. A form there is not is Unsupported.
 func (o *Office) Document(ctx context.Context, q DocumentQuery) ([]byte, error) {
 	progress := progressOf(ctx)
-	progress.plan(1)
-	progress.part(industry.DocumentFile{Kind: q.Kind, Ending: q.Ending}.Label())
+	progress.plan(industry.DocumentFile{Kind: q.Kind, Ending: q.Ending}.Label())
+	progress.part()
 	d, file, err := o.write(ctx, q)
 	if err != nil {
 		return nil, err

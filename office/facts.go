@@ -20,7 +20,9 @@ type Query struct {
 
 const revenue = "revenue"
 
-// settle fills in the omitted chain and month.
+// Settle fills in the omitted chain and month.
+func (o *Office) Settle(ctx context.Context, q Query) (Query, error) { return o.settle(ctx, q) }
+
 func (o *Office) settle(ctx context.Context, q Query) (Query, error) {
 	if q.Chain == "" {
 		q.Chain = industry.AllChains

@@ -93,7 +93,7 @@ func (o *Office) Start(w Work) (Job, error) {
 		switch {
 		case err == nil:
 		case errors.Is(ctx.Err(), context.DeadlineExceeded):
-			end.State, end.Error = JobFailed, fmt.Sprintf("%d分钟内没有做完，已停止，没有留下任何结果", int(JobTime.Minutes()))
+			end.State, end.Error = JobFailed, fmt.Sprintf("%d分钟内没有做完，已停止", int(JobTime.Minutes()))
 		case ctx.Err() != nil:
 			end.State = JobCancelled
 		default:

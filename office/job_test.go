@@ -52,11 +52,11 @@ func TestProgressIsCounted(t *testing.T) {
 	}
 	drawn := 0
 	for i, p := range told {
-		if i > 0 && p.Percent() < told[i-1].Percent() || p.Parts != len(files) || p.Steps > 0 && p.Step >= p.Steps {
+		if i > 0 && p.Percent() < told[i-1].Percent() || len(p.Parts) != len(files) || p.Steps > 0 && p.Step >= p.Steps {
 			t.Errorf("%+v after %+v", p, told[max(0, i-1)])
 		}
-		if p.Part < len(files) && p.Name != files[p.Part].Label() {
-			t.Errorf("part %d is called %s", p.Part, p.Name)
+		if p.Part < len(files) && p.Parts[p.Part] != files[p.Part].Label() {
+			t.Errorf("part %d is called %s", p.Part, p.Parts[p.Part])
 		}
 		if p.Part == 0 && p.Steps > 0 && p.Step > 0 && p.Step < p.Steps-1 {
 			drawn++

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"chainboard/industry"
 	"chainboard/store"
@@ -41,10 +42,10 @@ func (o *Office) keepDocuments(ctx context.Context, r KeepRequest, also func(*st
 		return nil, err
 	}
 	progress := progressOf(ctx)
-	progress.plan(len(r.Files))
+	progress.plan(fileLabels(r.Files)...)
 	papers := make([]madePaper, len(r.Files))
 	for i, f := range r.Files {
-		progress.part(f.Label())
+		progress.part()
 		if papers[i], err = o.make(ctx, r, f); err != nil {
 			return nil, err
 		}
@@ -129,6 +130,14 @@ func (k Kept) detail() string {
 	return fmt.Sprintf("存档第 %d 号 %s %s，产业链 %s，SHA-256 %s", k.ID, k.Title, k.Ending, k.Chain, k.SHA256)
 }
 
+func fileLabels(files []industry.DocumentFile) []string {
+	labels := make([]string, len(files))
+	for i, f := range files {
+		labels[i] = f.Label()
+	}
+	return labels
+}
+
 // kindLabels names the kinds of files, each once.
 func kindLabels(files []industry.DocumentFile) string {
 	var labels []string
@@ -156,6 +165,10 @@ func (o *Office) OpenedMeeting(ctx context.Context, month industry.Month, chain 
 func (o *Office) KeptDocuments(ctx context.Context, f store.KeptFilter) ([]industry.KeptDocument, int, error) {
 	return o.store.KeptDocuments(ctx, f)
 }
+
+// LastSaved returns when a record or figure was saved last, the zero time where
+// none is.
+func (o *Office) LastSaved(ctx context.Context) (time.Time, error) { return o.store.LastSaved(ctx) }
 
 // KeptDocument returns a paper that is kept and its file, and writes into the audit
 // log who took it. A file that is not what was kept any more does not leave.

@@ -5,25 +5,25 @@ import "context"
 // Progress is how far long work is: its parts, such as the papers of a month, and
 // the steps of the one under way. Everything is counted, nothing guessed.
 type Progress struct {
-	Parts int    `json:"parts"` // in all; 0: not known yet
-	Part  int    `json:"part"`  // done
-	Name  string `json:"name"`  // of the part under way: 通报 .docx
-	Steps int    `json:"steps"` // of that part; 0: not known yet
-	Step  int    `json:"step"`  // done
-	Doing string `json:"doing"` // the step under way: 绘制图 3/9
+	Parts []string `json:"parts"` // by name: 通报 .docx; none: not known yet
+	Part  int      `json:"part"`  // how many are done
+	Steps int      `json:"steps"` // of the part under way; 0: not known yet
+	Step  int      `json:"step"`  // how many of them are done
+	Doing string   `json:"doing"` // the step under way: 绘制图 3/9
 }
 
 // Percent is how much is done of the whole, 0 to 100; parts count alike.
 func (p Progress) Percent() int {
+	parts := len(p.Parts)
 	switch {
-	case p.Parts == 0:
+	case parts == 0:
 		return 0
-	case p.Part >= p.Parts:
+	case p.Part >= parts:
 		return 100
 	case p.Steps == 0:
-		return 100 * p.Part / p.Parts
+		return 100 * p.Part / parts
 	}
-	return 100 * (p.Part*p.Steps + min(p.Step, p.Steps)) / (p.Parts * p.Steps)
+	return 100 * (p.Part*p.Steps + min(p.Step, p.Steps)) / (parts * p.Steps)
 }
 
 type progressKey struct{}
@@ -46,20 +46,20 @@ func progressOf(ctx context.Context) *tracker {
 	return t
 }
 
-// plan says how many parts there are.
-func (t *tracker) plan(parts int) {
+// plan says which parts there are.
+func (t *tracker) plan(parts ...string) {
 	if t != nil {
 		t.begun, t.now = false, Progress{Parts: parts}
 	}
 }
 
 // part begins the next part; the one before is done.
-func (t *tracker) part(name string) {
+func (t *tracker) part() {
 	if t == nil {
 		return
 	}
 	t.rest("")
-	t.now.Name, t.begun = name, true
+	t.begun = true
 }
 
 // steps says how many steps the part has, with those already told.

@@ -43,12 +43,12 @@ func newSite(t *testing.T) *site {
 	if err != nil {
 		t.Fatal(err)
 	}
+	st.office = office.New(s, auth.NewHasherWith(8, 1), office.Sample{Name: "示例.xlsx", Data: []byte("not imported")})
 	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
+		if err := st.office.Close(); err != nil {
 			t.Error(err)
 		}
 	})
-	st.office = office.New(s, auth.NewHasherWith(8, 1), office.Sample{Name: "示例.xlsx", Data: []byte("not imported")})
 	assets, err := static.Load()
 	if err != nil {
 		t.Fatal(err)

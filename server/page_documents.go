@@ -1,9 +1,10 @@
 package server
 
 import (
-	"net/http"
+	"net/url"
 	"slices"
 	"strconv"
+	"time"
 
 	"chainboard/industry"
 	"chainboard/office"
@@ -11,29 +12,51 @@ import (
 
 const documentsPath = "/documents"
 
-// documentsPage is the papers kept of a month and chain, and the forms that keep more.
+// everyMonth is the span of papers of all months.
+const everyMonth = "all"
+
+// keptRows is how many kept papers stand on a page.
+const keptRows = 20
+
+// documentsPage is the papers of a month and chain: the newest of each form with
+// how it is made, and everything that was kept.
 type documentsPage struct {
 	Page
 	View    view
-	Post    string           // where a form keeps a paper; "" for those who may not
+	Post    string           // where a form makes papers; "" for those who may not
 	Meeting industry.Meeting // of the month and chain, opened or not
-	Kinds   []documentChoice
+	Forms   []documentForm
+	Jobs    []jobLink // of whoever looks, under way
 	Rows    []documentRow
+	Paging  paging
+	Kinds   []choice
+	Spans   []choice
 	Names   bool // of those who kept papers may be shown
 	Form    form
 }
 
-// documentChoice is a kind of papers with the files it can be made as.
-type documentChoice struct {
-	Kind    industry.DocumentKind
-	Endings []string // none: it cannot be made yet
-	Draft   string   // where it is edited; "" where it is not
+// documentForm is one form of a paper, with the newest kept of it.
+type documentForm struct {
+	industry.DocumentFile
+	Newest   *documentRow // nil: none is kept
+	Makeable bool         // minutes are of a meeting that was opened
+	Draft    string       // where it is edited, at the first form of its kind; "" where it is not
 }
 
 // documentRow is a kept paper with where its file is.
 type documentRow struct {
 	industry.KeptDocument
-	File string
+	File     string
+	Changes  string // what changed in the data since
+	Light    industry.Light
+	Standing string
+	Again    bool // asked for, and kept already
+}
+
+// jobLink is work under way with where it is looked at.
+type jobLink struct {
+	office.Job
+	Address string
 }
 
 // documentAddress is where the file of a kept paper is fetched.
@@ -58,62 +81,90 @@ func (s *server) showDocuments(c *request, f form) error {
 		return err
 	}
 	p := &documentsPage{Page: Page{Title: "会议材料"}, View: v, Names: c.can(industry.SeeEnterprises), Form: f}
-	if p.Meeting, err = s.office.OpenedMeeting(c.ctx(), v.Query.Month, v.Query.Chain); err != nil {
+	standing, err := s.standings(c, v.Query.Chain)
+	if err != nil {
 		return err
 	}
+	p.Meeting = standing.meetings[v.Query.Month]
 	if c.can(industry.EditRegisters) {
 		p.Post = v.To(documentsPath)
-		p.Kinds = documentChoices(v, p.Meeting)
+		for _, j := range s.office.Jobs(c.identityKey()) {
+			p.Jobs = append(p.Jobs, jobLink{j, jobAddress(j)})
+		}
 	}
-	kept, err := s.office.KeptDocuments(c.ctx(), v.Query.Month, v.Query.Chain)
+	filter, err := c.keptFilter(v, keptRows)
+	if err != nil {
+		return err
+	}
+	kept, total, err := s.office.KeptDocuments(c.ctx(), filter)
 	if err != nil {
 		return err
 	}
 	for _, d := range kept {
-		p.Rows = append(p.Rows, documentRow{d, documentAddress(d)})
+		p.Rows = append(p.Rows, standing.row(d))
 	}
+	p.Paging = c.paging(filter.Page, filter.Size, total)
+	p.Kinds = []choice{{"", "全部材料", filter.Kind == ""}}
+	for _, k := range industry.DocumentKinds() {
+		p.Kinds = append(p.Kinds, choice{string(k), k.Label(), k == filter.Kind})
+	}
+	p.Spans = []choice{{"", v.Span(), filter.Month.Defined()}, {everyMonth, "全部月份", !filter.Month.Defined()}}
+	filter.Month, filter.Kind, filter.Page, filter.Size = v.Query.Month, "", 0, 0
+	if kept, _, err = s.office.KeptDocuments(c.ctx(), filter); err != nil {
+		return err
+	}
+	p.fill(kept, standing)
 	return c.html(statusFor(f), "documents", p)
 }
 
-// documentChoices are the kinds of papers; minutes are of a meeting that was opened.
-func documentChoices(v view, m industry.Meeting) []documentChoice {
-	var choices []documentChoice
-	for _, k := range industry.DocumentKinds() {
-		choice := documentChoice{Kind: k}
-		if k != industry.Minutes || m.Opened() {
-			choice.Endings = k.Endings()
-			if industry.OwnTemplate(k).Text != "" {
-				choice.Draft = draftAddress(v, k)
-			}
+// fill lists every form of the month's papers, with the newest of each in kept.
+func (p *documentsPage) fill(kept []industry.KeptDocument, standing standings) {
+	var last industry.DocumentKind
+	for _, file := range industry.DocumentFiles() {
+		form := documentForm{DocumentFile: file, Makeable: slices.Contains(office.KeepableFiles(p.Meeting), file)}
+		newest := slices.IndexFunc(kept, func(d industry.KeptDocument) bool { return d.Kind == file.Kind && d.Ending == file.Ending })
+		if newest >= 0 {
+			row := standing.row(kept[newest])
+			form.Newest = &row
 		}
-		choices = append(choices, choice)
+		if file.Kind != last && form.Makeable && industry.OwnTemplate(file.Kind).Text != "" {
+			form.Draft = draftAddress(p.View, file.Kind)
+		}
+		if last = file.Kind; p.Post != "" || form.Newest != nil {
+			p.Forms = append(p.Forms, form)
+		}
 	}
-	return choices
 }
 
-// keepDocument makes a paper and keeps it.
-func (s *server) keepDocument(c *request) error {
-	v, err := s.documentView(c)
+// All is how many papers one press makes.
+func (p *documentsPage) All() int { return len(office.KeepableFiles(p.Meeting)) }
+
+// standings is what papers of a chain are held against.
+type standings struct {
+	meetings map[industry.Month]industry.Meeting // that were opened
+	saved    time.Time                           // when anything was saved last
+}
+
+func (s *server) standings(c *request, chain string) (standings, error) {
+	k := standings{meetings: map[industry.Month]industry.Meeting{}}
+	all, err := s.office.Meetings(c.ctx())
 	if err != nil {
-		return err
+		return k, err
 	}
-	f := c.formOf("kind", "ending")
-	q := office.DocumentQuery{Query: v.Query, Kind: industry.DocumentKind(f.Values["kind"]), Ending: f.Values["ending"], Actor: c.actor()}
-	if !slices.Contains(industry.DocumentKinds(), q.Kind) || !slices.Contains(q.Kind.Endings(), q.Ending) {
-		f.Message = "没有这种材料或格式，请用下面的按钮生成"
-		return s.showDocuments(c, f)
+	for _, m := range all {
+		if m.Chain == chain && m.Opened() {
+			k.meetings[m.Month] = m
+		}
 	}
-	d, added, err := s.office.KeepDocument(c.ctx(), q)
-	if err == nil && added {
-		return c.done(v.To(documentsPath), "已存档："+d.Title+" "+d.Ending)
-	}
-	if err == nil {
-		return c.done(v.To(documentsPath), d.Kind.Label()+" "+d.Ending+" 与已存档的第 "+strconv.FormatInt(d.ID, 10)+" 号内容相同，没有再存")
-	}
-	if err := f.blame(err, nil); err != nil {
-		return err
-	}
-	return s.showDocuments(c, f)
+	k.saved, err = s.office.LastSaved(c.ctx())
+	return k, err
+}
+
+func (k standings) row(d industry.KeptDocument) documentRow {
+	r := documentRow{KeptDocument: d, File: documentAddress(d)}
+	r.Light, r.Standing = d.Standing(k.meetings[d.Month], k.saved)
+	r.Changes = "/changes?" + url.Values{"chain": {d.Chain}, "month": {d.Month.String()}, "from": {d.AsOf.Format(time.RFC3339)}}.Encode()
+	return r
 }
 
 // documentFile sends the file of a kept paper, as it was kept.
@@ -133,21 +184,4 @@ func (s *server) documentFile(c *request) error {
 	c.Header("X-Content-Type-Options", "nosniff")
 	name := d.Kind.Label() + d.VersionText() + "-" + chain + "-" + d.Month.String() + "-存档" + strconv.FormatInt(d.ID, 10) + d.Ending
 	return c.attach(name, paperTypes[d.Ending], content)
-}
-
-// apiDocuments answers GET /api/v1/documents?month=&chain=.
-func (s *server) apiDocuments(c *request) error {
-	v, err := s.documentView(c)
-	if err != nil {
-		return err
-	}
-	kept, err := s.office.KeptDocuments(c.ctx(), v.Query.Month, v.Query.Chain)
-	if err != nil {
-		return err
-	}
-	return c.json(http.StatusOK, struct {
-		Month     industry.Month          `json:"month"`
-		Chain     string                  `json:"chain"`
-		Documents []industry.KeptDocument `json:"documents"`
-	}{v.Query.Month, v.Query.Chain, kept})
 }

@@ -5,10 +5,13 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/PuerkitoBio/goquery"
 
 	"chainboard/industry"
 	"chainboard/office"
@@ -17,12 +20,26 @@ import (
 
 const keptOctober = "/documents?chain=ne&month=2026-10"
 
-// keep makes a paper by the form of its page.
-func (b *browser) keep(kind industry.DocumentKind, ending string) {
+// keep makes a paper by the form of its page and returns the page of what came of it.
+func (b *browser) keep(kind industry.DocumentKind, ending string) *goquery.Document {
 	b.site.t.Helper()
-	if w := b.post(keptOctober, url.Values{"kind": {string(kind)}, "ending": {ending}}); w.Code != http.StatusSeeOther {
-		b.site.t.Fatalf("%s %s: %d %s", kind, ending, w.Code, w.Body)
+	return b.finished(b.post(keptOctober, url.Values{"file": {string(kind) + ending}}))
+}
+
+// finished follows an answer to the page of a job and waits until it has ended.
+func (b *browser) finished(w *httptest.ResponseRecorder) *goquery.Document {
+	b.site.t.Helper()
+	address := w.Header().Get("Location")
+	if w.Code != http.StatusSeeOther || !strings.HasPrefix(address, jobsPath+"/") {
+		b.site.t.Fatalf("%d to %s: %s", w.Code, address, w.Body)
 	}
+	for end := time.Now().Add(2 * time.Minute); time.Now().Before(end); time.Sleep(10 * time.Millisecond) {
+		if d := b.page(address); d.Find("[data-running]").Length() == 0 {
+			return d
+		}
+	}
+	b.site.t.Fatalf("%s has not ended", address)
+	return nil
 }
 
 // kept returns what the API lists, the newest first.
@@ -83,11 +100,11 @@ func TestKeptDocumentStays(t *testing.T) {
 	if h.Get("X-Content-Type-Options") != "nosniff" || !strings.HasPrefix(h.Get("Content-Disposition"), "attachment;") || h.Get("Content-Type") != paperTypes[".docx"] {
 		t.Errorf("sent as %v", h)
 	}
-	b.keep(industry.Bulletin, ".docx") // of the same moment, which the paper tells: the same bytes
+	again := b.keep(industry.Bulletin, ".docx") // of the same moment, which the paper tells: the same bytes
+	expect(t, again, "#job td.t2", "与已存档的相同，没有再存")
 	if got := b.kept(); len(got) != 1 {
 		t.Errorf("the same paper is kept %d times", len(got))
 	}
-	expect(t, b.page(keptOctober), ".note", "通报 .docx 与已存档的第 1 号内容相同，没有再存")
 	st.revise("777777")
 	b.keep(industry.Bulletin, ".docx")
 	now := b.kept()
@@ -109,10 +126,10 @@ func TestKeptDocumentStays(t *testing.T) {
 func TestKeptDocumentOfAMeeting(t *testing.T) {
 	st := sampleSite(t)
 	b := st.signedIn("office")
-	if text(b.page(keptOctober), "#make tr:contains(纪要) .t2") != "开会后才能生成" {
+	if text(b.page(keptOctober), "#make tr:contains(纪要) [data-l=数据]") != "开会后才能生成" {
 		t.Error("minutes of no meeting are offered")
 	}
-	if w := b.post(keptOctober, url.Values{"kind": {string(industry.Minutes)}, "ending": {".docx"}}); w.Code != http.StatusNotFound {
+	if w := b.post(keptOctober, url.Values{"file": {"minutes.docx"}}); w.Code != http.StatusBadRequest || !strings.Contains(w.Body.String(), "开会后才能生成纪要") {
 		t.Errorf("minutes of no meeting: %d", w.Code)
 	}
 	form := url.Values{"name": {"2026年11月调度会"}, "held_on": {"2026-11-20"}, "version": {"0"}}
@@ -161,7 +178,7 @@ func TestKeptDocumentOfAMeeting(t *testing.T) {
 func TestKeptDocumentRights(t *testing.T) {
 	st := sampleSite(t)
 	viewer, maker := st.signedIn("viewer"), st.signedIn("office")
-	bulletin := url.Values{"kind": {string(industry.Bulletin)}, "ending": {".docx"}}
+	bulletin := url.Values{"file": {"bulletin.docx"}}
 	if w := viewer.post(keptOctober, bulletin); w.Code != http.StatusForbidden {
 		t.Errorf("a viewer made a paper: %d", w.Code)
 	}
@@ -170,7 +187,7 @@ func TestKeptDocumentRights(t *testing.T) {
 	}
 	maker.keep(industry.Bulletin, ".docx")
 	d := viewer.page(keptOctober)
-	if d.Find("#make").Length() != 0 || d.Find("#kept tbody tr").Length() != 1 || d.Find("th:contains(存档人)").Length() != 0 {
+	if d.Find("#make form").Length() != 0 || d.Find("#kept tbody tr").Length() != 1 || d.Find("th:contains(存档人)").Length() != 0 {
 		t.Errorf("a viewer sees %s", folded(text(d, "#main")))
 	}
 	if maker.page(keptOctober).Find("#kept td[data-l=存档人]").Text() != "office" {
@@ -187,7 +204,7 @@ func TestKeptDocumentRights(t *testing.T) {
 			t.Errorf("%s: %d, want %d", address, w.Code, want)
 		}
 	}
-	for _, wrong := range []url.Values{{"kind": {"novel"}, "ending": {".docx"}}, {"kind": {string(industry.Bulletin)}, "ending": {".exe"}}} {
+	for _, wrong := range []url.Values{{"file": {"novel.docx"}}, {"file": {"bulletin.exe"}}, {}} {
 		if w := maker.post(keptOctober, wrong); w.Code != http.StatusBadRequest {
 			t.Errorf("%v: %d", wrong, w.Code)
 		}

@@ -66,11 +66,14 @@ func (s *Store) DocumentVersions(ctx context.Context, kind industry.DocumentKind
 	return keptDocuments(rows)
 }
 
-// SavedAfter reports whether any record or figure was saved after a moment.
-func (s *Store) SavedAfter(ctx context.Context, at time.Time) (bool, error) {
-	var n int
-	err := getNamed(ctx, s.db, &n, s.queries.KeptDocumentStale, values{"as_of": instant(at)})
-	return n > 0, err
+// LastSaved returns when a record or figure was saved last, the zero time where
+// none is.
+func (s *Store) LastSaved(ctx context.Context) (time.Time, error) {
+	var at string
+	if err := getNamed(ctx, s.db, &at, s.queries.KeptDocumentSaved, values{}); err != nil || at == "" {
+		return time.Time{}, err
+	}
+	return parseInstant(at), nil
 }
 
 func keptDocuments(rows []keptDocumentRow) ([]industry.KeptDocument, error) {

@@ -51,7 +51,7 @@ type queries struct {
 	ScoreRuleAdd, ScoreRuleAll                                                   string
 	MeetingAdd, MeetingAll, MeetingGet, MeetingChange, MeetingOpen, MeetingClose string
 	KeptDocumentAdd, KeptDocumentSame, KeptDocumentList, KeptDocumentGet         string
-	KeptDocumentContent, KeptDocumentVersions, KeptDocumentStale                 string
+	KeptDocumentContent, KeptDocumentVersions, KeptDocumentSaved                 string
 	KeptDocumentCount                                                            string
 	DocumentTemplateAll, DocumentTemplateAdd, RewordingList, RewordingAdd        string
 	AuditAppend, AuditList, AuditCount                                           string

@@ -30,10 +30,10 @@ FROM kept_document
 WHERE chain = :chain AND kind = :kind AND version > 0
 ORDER BY version DESC, id DESC;
 
--- name: KeptDocumentStale
--- How many registers and figures were saved after a moment, 0 to 2: those of all chains, as shares and names are.
-SELECT CASE WHEN EXISTS (SELECT 1 FROM revision WHERE approved_at > :as_of) THEN 1 ELSE 0 END
-    + CASE WHEN EXISTS (SELECT 1 FROM monthly_report_revision WHERE approved_at > :as_of) THEN 1 ELSE 0 END;
+-- name: KeptDocumentSaved
+-- When a register or figure was saved last: those of all chains, as shares and names are.
+SELECT COALESCE(MAX(at), '') AS at
+FROM (SELECT MAX(approved_at) AS at FROM revision UNION ALL SELECT MAX(approved_at) AS at FROM monthly_report_revision) AS saved;
 
 -- name: KeptDocumentGet
 SELECT id, month, chain, kind, ending, title, as_of, sha256, size, version, actor, at
