@@ -257,7 +257,7 @@ func TestCancelledCommandLeavesNothing(t *testing.T) {
 		{"document", "keep", "--month=2026-09", "--files=all", "--progress", db},
 	} {
 		ctx, cancel := context.WithCancel(t.Context())
-		told := &canceller{at: "绘制图 2/", cancel: cancel}
+		told := &canceller{at: "绘制图 1/", cancel: cancel}
 		code := run(ctx, args, streams{strings.NewReader(""), io.Discard, told})
 		if code != cancelled || !strings.Contains(told.String(), "已取消") {
 			t.Errorf("%s: %d %s", args[0], code, told)

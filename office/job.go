@@ -66,7 +66,7 @@ type Job struct {
 	Outcome  Outcome   `json:"outcome"`
 	Error    string    `json:"error"` // why it failed
 	Began    time.Time `json:"began"`
-	Ended    time.Time `json:"ended"` // zero while it runs
+	Ended    time.Time `json:"ended,omitzero"` // zero while it runs
 }
 
 // Running reports whether the job has not ended.
@@ -79,7 +79,7 @@ const JobTime = 10 * time.Minute
 // or in all, are RateLimited. The work goes on after ctx ends.
 func (o *Office) Start(w Work) (Job, error) {
 	ctx, cancel := context.WithTimeout(o.jobs.ctx, JobTime)
-	j, err := o.jobs.add(Job{ID: rand.Text(), Owner: w.Owner, Name: w.Name, Back: w.Back, State: JobRunning, Began: o.Now()}, cancel)
+	j, err := o.jobs.add(Job{ID: rand.Text(), Owner: w.Owner, Name: w.Name, Back: w.Back, State: JobRunning, Progress: Progress{Parts: []string{}}, Began: o.now()}, cancel)
 	if err != nil {
 		cancel()
 		return Job{}, err
@@ -89,7 +89,7 @@ func (o *Office) Start(w Work) (Job, error) {
 		defer o.jobs.running.Done()
 		defer cancel()
 		outcome, err := do(ctx, w)
-		end := Job{State: JobDone, Outcome: outcome, Ended: o.Now()}
+		end := Job{State: JobDone, Outcome: outcome, Ended: o.now()}
 		switch {
 		case err == nil:
 		case errors.Is(ctx.Err(), context.DeadlineExceeded):
@@ -103,6 +103,8 @@ func (o *Office) Start(w Work) (Job, error) {
 	}()
 	return j, nil
 }
+
+func (o *Office) now() time.Time { return o.Now().In(industry.Shanghai) }
 
 // do runs the work; a panic in it is an error, not the end of the program.
 func do(ctx context.Context, w Work) (outcome Outcome, err error) {

@@ -1,0 +1,71 @@
+package server
+
+import (
+	"net/http/httptest"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+
+	"chainboard/industry"
+	"chainboard/store"
+)
+
+// TestAllPapersInABrowser presses 全部生成, sees the work advance, and cancels it:
+// nothing is kept, as the page says. Pressed again and left alone, everything is.
+func TestAllPapersInABrowser(t *testing.T) {
+	st := sampleSite(t)
+	web := httptest.NewServer(st.handler)
+	t.Cleanup(web.Close)
+	w := openTab(t, web.URL, st.signedIn("office").cookies)
+	waitFor := func(what, script string) {
+		t.Helper()
+		for end := time.Now().Add(time.Minute); w.text(t, script) != "true"; {
+			if time.Now().After(end) {
+				t.Fatalf("%s: %s", what, w.text(t, `document.body.innerText`))
+			}
+			time.Sleep(20 * time.Millisecond)
+		}
+	}
+	press := func() {
+		t.Helper()
+		w.do(t, chromedp.EmulateViewport(1366, 768), chromedp.Navigate(web.URL+keptOctober))
+		w.text(t, `(document.querySelector('button[name=all]').click(), '')`)
+		waitFor("the page of the job", `String(location.pathname.indexOf('/jobs/') === 0 && document.readyState === 'complete')`)
+	}
+	kept := func() int {
+		t.Helper()
+		_, n, err := st.office.KeptDocuments(t.Context(), store.KeptFilter{Chain: "ne"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	press()
+	waitFor("the first paper", `String(document.querySelectorAll('.jobsteps use[href="#lt-g"]').length > 0)`)
+	w.picture(t, "job-running")
+	w.text(t, `(document.querySelector('.job .danger').click(), '')`)
+	waitFor("cancelled", `String(/已取消，没有留下任何结果/.test(document.getElementById('job').innerText))`)
+	w.picture(t, "job-cancelled")
+	if n := kept(); n != 0 {
+		t.Errorf("%d papers are kept after all", n)
+	}
+	press()
+	waitFor("done", `String(/已完成/.test(document.getElementById('job').innerText))`)
+	w.picture(t, "job-done")
+	want := len(industry.DocumentFiles()) - len(industry.Minutes.Endings()) // no meeting was opened
+	if n := kept(); n != want {
+		t.Errorf("%d papers of %d are kept", n, want)
+	}
+	for _, size := range [][2]int64{{1920, 1080}, {1366, 768}, {390, 844}} {
+		for _, path := range []string{w.text(t, `location.pathname`), keptOctober} {
+			w.do(t, chromedp.EmulateViewport(size[0], size[1]), chromedp.Navigate(web.URL+path))
+			if fault := w.text(t, overflowing); fault != "" {
+				t.Errorf("%s at %d is wider than the window: %s", path, size[0], fault)
+			}
+		}
+	}
+	if problems := w.take(); len(problems) > 0 {
+		t.Error(problems)
+	}
+}
