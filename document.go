@@ -9,7 +9,6 @@ import (
 
 	"chainboard/industry"
 	"chainboard/office"
-	"chainboard/store"
 )
 
 // documentOptions are the flags of the document command.
@@ -104,7 +103,7 @@ func (x *documentOptions) list(ctx context.Context, o *office.Office, w io.Write
 	if !x.Month.Defined() {
 		return industry.Errorf(industry.Invalid, "请写明数据月份，如 --month 2026-09")
 	}
-	kept, _, err := o.KeptDocuments(ctx, store.KeptFilter{Month: x.Month, Chain: x.Chain})
+	kept, _, err := o.KeptDocuments(ctx, office.KeptFilter{Month: x.Month, Chain: x.Chain})
 	if err != nil {
 		return err
 	}

@@ -54,7 +54,7 @@ func TestCompendiumVersions(t *testing.T) {
 			t.Errorf("since version 1:\n%s", got)
 		}
 		second := keepPaper(".docx", 2, true)
-		all, _, err := o.KeptDocuments(t.Context(), store.KeptFilter{Month: q.Month, Chain: "ne"})
+		all, _, err := o.KeptDocuments(t.Context(), office.KeptFilter{Month: q.Month, Chain: "ne"})
 		if err != nil || len(all) != 3 || all[0].ID != second.ID || all[0].Version != 2 {
 			t.Errorf("%d kept, %+v, %v", len(all), all, err)
 		}

@@ -10,7 +10,6 @@ import (
 
 	"chainboard/industry"
 	"chainboard/office"
-	"chainboard/store"
 	"chainboard/testkit"
 )
 
@@ -102,7 +101,7 @@ func TestCancelledJobKeepsNothing(t *testing.T) {
 		if j = ended(t, o, j); j.State != office.JobCancelled || len(j.Outcome.Documents) > 0 {
 			t.Errorf("a cancelled job ended as %+v", j)
 		}
-		if _, n, err := o.KeptDocuments(t.Context(), store.KeptFilter{Chain: industry.AllChains}); err != nil || n != 0 {
+		if _, n, err := o.KeptDocuments(t.Context(), office.KeptFilter{Chain: industry.AllChains}); err != nil || n != 0 {
 			t.Errorf("%d papers are kept, %v", n, err)
 		}
 		if j, err = o.CancelJob(j.ID, j.Owner); err != nil || j.State != office.JobCancelled || j.Stopping {

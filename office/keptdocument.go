@@ -160,9 +160,12 @@ func (o *Office) OpenedMeeting(ctx context.Context, month industry.Month, chain 
 	return m, err
 }
 
+// KeptFilter narrows the papers kept of a chain.
+type KeptFilter = store.KeptFilter
+
 // KeptDocuments returns a page of the papers kept of a chain, the newest first, and
 // how many there are.
-func (o *Office) KeptDocuments(ctx context.Context, f store.KeptFilter) ([]industry.KeptDocument, int, error) {
+func (o *Office) KeptDocuments(ctx context.Context, f KeptFilter) ([]industry.KeptDocument, int, error) {
 	return o.store.KeptDocuments(ctx, f)
 }
 

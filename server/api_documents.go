@@ -9,7 +9,6 @@ import (
 
 	"chainboard/industry"
 	"chainboard/office"
-	"chainboard/store"
 )
 
 // apiDocuments answers GET /api/v1/documents?month=&chain=&kind=&page=&size=; the
@@ -90,8 +89,8 @@ func (c *request) jsonBody(into any) error {
 
 // keptFilter reads which of the papers kept are wanted: those of the view's month
 // unless span=all, of one kind where kind= names it.
-func (c *request) keptFilter(v view, usual int) (f store.KeptFilter, err error) {
-	f = store.KeptFilter{Chain: v.Query.Chain, Month: v.Query.Month, Kind: industry.DocumentKind(c.Query("kind"))}
+func (c *request) keptFilter(v view, usual int) (f office.KeptFilter, err error) {
+	f = office.KeptFilter{Chain: v.Query.Chain, Month: v.Query.Month, Kind: industry.DocumentKind(c.Query("kind"))}
 	if c.Query("span") == everyMonth {
 		f.Month = 0
 	}

@@ -8,7 +8,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"chainboard/industry"
-	"chainboard/store"
+	"chainboard/office"
 )
 
 // TestAllPapersInABrowser presses 全部生成, sees the work advance, and cancels it:
@@ -35,7 +35,7 @@ func TestAllPapersInABrowser(t *testing.T) {
 	}
 	kept := func() int {
 		t.Helper()
-		_, n, err := st.office.KeptDocuments(t.Context(), store.KeptFilter{Chain: "ne"})
+		_, n, err := st.office.KeptDocuments(t.Context(), office.KeptFilter{Chain: "ne"})
 		if err != nil {
 			t.Fatal(err)
 		}
