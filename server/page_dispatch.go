@@ -172,9 +172,17 @@ func changeText(l industry.Line) string {
 	case !l.Change.Known:
 		return "—"
 	case l.Unit == "%":
-		return industry.PointsText(industry.RateOf(l.Change)) + "个百分点"
+		return pointsText(industry.RateOf(l.Change))
 	}
 	return industry.ChangeText(l.Change) + l.Unit
+}
+
+// pointsText is a difference of rates with its unit, "—" where there is none.
+func pointsText(r industry.Rate) string {
+	if !r.Known {
+		return "—"
+	}
+	return industry.PointsText(r) + "个百分点"
 }
 
 // Of returns where a figure of the line is explained.

@@ -88,7 +88,7 @@ func (p *rndPage) tiles() []rndTile {
 	tiles := []rndTile{
 		{"研发费用", industry.FigureOf(p.Shown.Cumulative, p.Shown.Unit), []string{"同口径 " + p.Shown.GrowthShort()}, string(p.Shown.DataStatus), p.View.Trace(rndExpense, "cumulative")},
 		{"有研发活动企业", active, []string{"占 " + industry.PercentText(industry.RateOf(coverage.Cumulative)), "较上年 " + changeText(coverage)}, "", p.View.Trace(industry.RnDCoverage, "cumulative")},
-		{"研发费用占营业收入", percentFigure(p.Intensity.Percent), []string{"较上年 " + industry.PointsText(p.Intensity.Change) + "个百分点", "按 " + strconv.Itoa(p.Intensity.Enterprises) + " 户"}, "", p.View.Trace(rndExpense, "cumulative")},
+		{"研发费用占营业收入", percentFigure(p.Intensity.Percent), []string{"较上年 " + pointsText(p.Intensity.Change), "按 " + strconv.Itoa(p.Intensity.Enterprises) + " 户"}, "", p.View.Trace(rndExpense, "cumulative")},
 		p.certifiedTile(),
 		{"科贷通放款", industry.FigureOf(loan.Cumulative, loan.Unit), []string{industry.FigureOf(firms.Cumulative, firms.Unit).String(), "同比 " + loan.GrowthShort()}, "", p.View.Trace("technology_loan", "cumulative")},
 		{"技术合同成交额", industry.FigureOf(contract.Cumulative, contract.Unit), []string{"同比 " + contract.GrowthShort()}, "", p.View.Trace("technology_contract", "cumulative")},

@@ -199,16 +199,14 @@ func segmentWork(n industry.MapNode) string {
 	return n.Remedy
 }
 
-// namesIn names enterprises of a segment and how many others there are in a line
-// of that many characters, "" where not even one fits.
+// namesIn names enterprises of a segment in a line of that many characters, with
+// how many others there are where that fits too, "" where not even one does.
 func namesIn(n industry.MapNode, room float64) string {
 	line, shown := firmsIn(n, room)
 	if rest := others(len(n.FirmNames) - shown); rest != "" {
-		line, shown = firmsIn(n, room-industry.TextWidth(" "+rest))
-		line += " " + others(len(n.FirmNames)-shown)
-	}
-	if shown == 0 {
-		return ""
+		if fewer, left := firmsIn(n, room-industry.TextWidth(" "+rest)); left > 0 {
+			return fewer + " " + others(len(n.FirmNames)-left)
+		}
 	}
 	return line
 }

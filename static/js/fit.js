@@ -48,7 +48,7 @@
     left = phone() ? Math.min(rows.length, handful) : most(box, rows);
     show(rows, left); tell();
     if (!phone() && full(box)) { left = most(box, rows); show(rows, left); tell(); } // the sentence takes a line itself
-    if (box.closest('.bd')) { grow(box, rows); }
+    grow(box, rows);
   }
 
   function start() {
