@@ -9,6 +9,7 @@ import (
 	"net/url"
 	"runtime/debug"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -110,6 +111,9 @@ func notFound(*request) error {
 	return industry.Errorf(industry.NotFound, "没有这个页面或接口，请检查地址是否完整")
 }
 
+// wallRetry is after how many seconds a wall that got no scene asks again.
+const wallRetry = 60
+
 // fail tells an error: an *industry.Error in its own words, any other by the
 // number under which the log has it.
 func (s *server) fail(c *request, err error) {
@@ -122,8 +126,13 @@ func (s *server) fail(c *request, err error) {
 	}
 	status := statusOf(e.Kind)
 	switch {
-	case errors.Is(err, errScreenClosed) && !c.wantsJSON():
-		err = c.html(status, "notice", &noticePage{Page: Page{Title: "大屏链接已失效", unadorned: true}, Message: e.Message})
+	case (errors.Is(err, errScreenClosed) || c.via == byScreen) && !c.wantsJSON():
+		title := titleOf(e.Kind)
+		if errors.Is(err, errScreenClosed) {
+			title = "大屏链接已失效"
+		}
+		c.Header("Refresh", strconv.Itoa(wallRetry)) // nobody stands there to try again
+		err = c.html(status, "notice", &noticePage{Page: Page{Title: title, unadorned: true}, Message: e.Message})
 	case errors.Is(err, errMustChange) && !c.wantsJSON():
 		err = c.seeOther("/account/password")
 	case c.wantsJSON():

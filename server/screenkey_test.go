@@ -121,3 +121,19 @@ func TestClosedWallSaysSoCalmly(t *testing.T) {
 		}
 	}
 }
+
+// A wall that cannot be given a scene says so calmly and asks again by itself; it
+// is not led into the workbench.
+func TestWallWithoutAScene(t *testing.T) {
+	st := sampleSite(t)
+	b := st.wall(t, store.Key{Name: "大厅"})
+	w := b.get("/screen?chain=gone")
+	if w.Code != http.StatusNotFound || w.Header().Get("Refresh") != "60" {
+		t.Errorf("%d, asked again after %q", w.Code, w.Header().Get("Refresh"))
+	}
+	d := document(t, w)
+	if d.Find("nav, form, a[href]").Length() != 0 {
+		t.Errorf("something leads away: %s", w.Body)
+	}
+	expect(t, d, ".card p", "没有编码为“gone”的产业链。")
+}
