@@ -90,7 +90,7 @@ func (d DecisionItem) Standing() string {
 // down.
 func BoardDecisions(records []Record, today Date) DecisionBoard {
 	b := DecisionBoard{Today: today, Items: []DecisionItem{}}
-	onTime := IssueShare{Name: "按期完成率", Rule: "按期完成 ÷（按期完成＋逾期完成＋逾期未完成）"}
+	onTime := IssueShare{Name: "按期完成率", Rule: "按期完成 ÷（按期完成＋逾期完成＋逾期未完成）", Figure: "decisions.on_time"}
 	meetings, departments := map[string]*DecisionGroup{}, map[string]*DecisionGroup{}
 	for _, r := range records {
 		it := decisionItem(r, today)
@@ -108,7 +108,7 @@ func BoardDecisions(records []Record, today Date) DecisionBoard {
 			groups[name].add(it)
 		}
 	}
-	b.Rates = []IssueShare{{Name: "完成率", Rule: doneRule, Hits: b.Done, Of: b.Total}, onTime}
+	b.Rates = []IssueShare{{Name: "完成率", Rule: doneRule, Hits: b.Done, Of: b.Total, Figure: "decisions.completion"}, onTime}
 	b.Meetings, b.Departments = decisionGroups(meetings), decisionGroups(departments)
 	slices.SortFunc(b.Meetings, func(x, y DecisionGroup) int {
 		return cmp.Or(cmp.Compare(y.newest, x.newest), cmp.Compare(x.Name, y.Name))

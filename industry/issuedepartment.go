@@ -89,9 +89,9 @@ func (u departmentIssues) sorted() []DepartmentIssues {
 }
 
 func closingShare(hits, of int) IssueShare {
-	return IssueShare{"办结率", "已办结 ÷ 已交办", hits, of}
+	return IssueShare{"办结率", "已办结 ÷ 已交办", hits, of, "issues.closing"}
 }
 
 func onTimeShare(hits, of int) IssueShare {
-	return IssueShare{"按期办结率", "按期办结 ÷（按期办结＋逾期办结＋逾期未办结）", hits, of}
+	return IssueShare{"按期办结率", "按期办结 ÷（按期办结＋逾期办结＋逾期未办结）", hits, of, "issues.on_time"}
 }

@@ -11,6 +11,7 @@ type IssueShare struct {
 	Name     string
 	Rule     string // what is counted over what
 	Hits, Of int
+	Figure   string // by which its tally is asked for
 }
 
 // Percent returns the rate in percent, undefined of no issue.
@@ -65,7 +66,7 @@ type IssueSummary struct {
 func (l *List) SummariseIssues(f ListFacts) IssueSummary {
 	s := IssueSummary{Chain: f.Chain, From: NewMonth(f.Today.Time().Year(), 1).First(), To: f.Today, Late: []LateDepartment{}}
 	onTime := onTimeShare(0, 0)
-	pleased := IssueShare{Name: "满意率", Rule: "满意和基本满意 ÷ 已回访评价"}
+	pleased := IssueShare{Name: "满意率", Rule: "满意和基本满意 ÷ 已回访评价", Figure: "issues.satisfaction"}
 	late, units := map[string]LateDepartment{}, departmentIssues{}
 	for _, r := range f.Records {
 		if !l.Keeps(r) || !f.inChain(r) {

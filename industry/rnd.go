@@ -122,10 +122,14 @@ type RnDSegment struct {
 	Value      Quantity `json:"value"`
 	Base       Quantity `json:"base"`
 	Growth     Rate     `json:"growth"`
+	GrowthText string   `json:"growth_text"` // 增长17.1%, 扭亏为盈, — …
 	Share      Rate     `json:"share"`
 	Intensity  Rate     `json:"intensity"`
 	Suppressed bool     `json:"suppressed"`
 }
+
+// GrowthShort returns the growth for a table cell, as that of a Line.
+func (s RnDSegment) GrowthShort() string { return shortGrowth(s.GrowthText, s.Growth) }
 
 // SilentFirm is a listed enterprise without R&D expenses.
 type SilentFirm struct {
@@ -246,7 +250,7 @@ func (f *RnDFacts) segments() []RnDSegment {
 	rows := make([]RnDSegment, 0, len(f.Expense.Rows))
 	for _, p := range f.Expense.Rows {
 		s := RnDSegment{
-			ID: p.ID, Name: p.Name, Listed: p.Enterprises, Value: p.Value, Base: p.Base, Growth: p.Growth, Share: p.Share, Suppressed: p.Suppressed,
+			ID: p.ID, Name: p.Name, Listed: p.Enterprises, Value: p.Value, Base: p.Base, Growth: p.Growth, GrowthText: p.GrowthText, Share: p.Share, Suppressed: p.Suppressed,
 		}
 		if !p.Suppressed && p.Reported > 0 {
 			s.Active = Q(int64(active[p.ID]))

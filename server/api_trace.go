@@ -9,6 +9,9 @@ import (
 
 // apiTrace answers GET /api/v1/trace.
 func (s *server) apiTrace(c *request) error {
+	if q := c.tallyQuestion(view{Indicator: c.Query("indicator")}); q.Figure != "" {
+		return s.apiTally(c, q)
+	}
 	r, err := c.traceRequest()
 	if err != nil {
 		return err

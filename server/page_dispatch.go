@@ -187,6 +187,9 @@ func pointsText(r industry.Rate) string {
 
 // Of returns where a figure of the line is explained.
 func (r dispatchRow) Of(aspect string) string {
+	if aspect == string(industry.OfGrowth) && r.Rise != r.GrowthShort() { // the difference of a count stands there
+		aspect = string(industry.OfChange)
+	}
 	return strings.Replace(r.Trace, "&of=cumulative", "&of="+aspect, 1)
 }
 

@@ -201,6 +201,11 @@ type pullRow struct {
 	place partPlace
 }
 
+// Firms returns where the group's enterprises are counted.
+func (r pullRow) Firms() string {
+	return r.view.Tally("enterprises.listed", string(r.place.by), r.place.id)
+}
+
 // Of returns where a figure of the group is explained.
 func (r pullRow) Of(aspect string) string { return r.view.TracePart(r.place, aspect) }
 

@@ -15,6 +15,8 @@ type chainMap struct {
 	Rows    string // of the grid: a lane's height follows what it holds
 	Folded  bool   // 正常 segments are counted, not named: there is no room
 	Linked  bool   // what feeds stands left of what is fed, and lines lead there
+
+	view view // for the addresses of what it opens
 }
 
 // mapColumn is a stage of the chain.
@@ -50,6 +52,14 @@ func chainMapOf(verdicts []industry.Verdict) *chainMap {
 		}
 	}
 	return nil
+}
+
+// Note returns where a segment is told of.
+func (m *chainMap) Note(key string) string { return m.view.segmentNote(industry.MapKey(key)) }
+
+// Sound returns where the sound segments of a stage of a branch are counted.
+func (m *chainMap) Sound(branch string, stage int) string {
+	return m.view.Tally("segments.sound", "stage", branch+industry.KeySeparator+m.Columns[stage].Name)
 }
 
 // laneStates is a lane of a map that has no room for its segments.

@@ -119,7 +119,7 @@ func (s *server) meetingFigures(c *request, p *meetingPage) error {
 		return err
 	}
 	b = b.Suppressed()
-	p.Parts = parts{By: industry.ByBranch, Rows: shownFirst(pullsOf(p.View, revenue, b)), Total: b.Total}
+	p.Parts = parts{By: industry.ByBranch, Rows: shownFirst(pullsOf(p.View, revenue, b)), Total: b.Total, view: p.View, indicator: revenue}
 	if !p.View.Open || !b.Total.Value.Known {
 		return nil
 	}

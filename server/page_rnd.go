@@ -88,7 +88,7 @@ func (p *rndPage) tiles() []rndTile {
 	tiles := []rndTile{
 		{"研发费用", industry.FigureOf(p.Shown.Cumulative, p.Shown.Unit), []string{"同口径 " + p.Shown.GrowthShort()}, string(p.Shown.DataStatus), p.View.Trace(rndExpense, "cumulative")},
 		{"有研发活动企业", active, []string{"占 " + industry.PercentText(industry.RateOf(coverage.Cumulative)), "较上年 " + changeText(coverage)}, "", p.View.Trace(industry.RnDCoverage, "cumulative")},
-		{"研发费用占营业收入", percentFigure(p.Intensity.Percent), []string{"较上年 " + pointsText(p.Intensity.Change), "按 " + strconv.Itoa(p.Intensity.Enterprises) + " 户"}, "", p.View.Trace(rndExpense, "cumulative")},
+		{"研发费用占营业收入", percentFigure(p.Intensity.Percent), []string{"较上年 " + pointsText(p.Intensity.Change), "按 " + strconv.Itoa(p.Intensity.Enterprises) + " 户"}, "", p.View.Tally("rnd.intensity")},
 		p.certifiedTile(),
 		{"科贷通放款", industry.FigureOf(loan.Cumulative, loan.Unit), []string{industry.FigureOf(firms.Cumulative, firms.Unit).String(), "同比 " + loan.GrowthShort()}, "", p.View.Trace("technology_loan", "cumulative")},
 		{"技术合同成交额", industry.FigureOf(contract.Cumulative, contract.Unit), []string{"同比 " + contract.GrowthShort()}, "", p.View.Trace("technology_contract", "cumulative")},
@@ -135,6 +135,18 @@ func percentFigure(r industry.Rate) industry.Figure {
 
 // Certificate says whether a year's figure is the certified one.
 func (p *rndPage) Certificate(y industry.CertifiedYear) string { return certificate(y) }
+
+// YearTrace returns where a certified year's figure is explained.
+func (p *rndPage) YearTrace(year int, of string) string {
+	at := p.View
+	at.Query.Month = industry.NewMonth(year, 12)
+	return at.Trace("rnd_gerd", of)
+}
+
+// SegmentGrowth returns where the growth of a segment's expenses is explained.
+func (p *rndPage) SegmentGrowth(id string) string {
+	return p.View.TracePart(partPlace{rndExpense, industry.BySegment, id}, "growth")
+}
 
 // CoverageText is 有研发活动企业占比 of the whole.
 func (p *rndPage) CoverageText() string {

@@ -17,17 +17,22 @@ type tracePage struct {
 	Trace    industry.Trace
 	Row      dispatchRow
 	Amounts  industry.ScreenUnit // the indicator's own unit, for the formula
-	Flagship *industry.Flagships
-	Inputs   []inputRow        // as many as there is room for
-	Batches  []industry.Source // the imports they came with, each once
+	Tally    *industry.Tally     // of a figure that counts records; the rest is empty then
+	Inputs   []inputRow          // as many as there is room for
+	Batches  []industry.Source   // the imports they came with, each once
 	Heads    traceHeads
 	Imports  bool   // batches may be opened
 	Download string // "" for those who may not take files
 	Whole    string // the page with the inputs that have no room here
+	scripted bool   // it is a popover
 }
 
 // flagship is the tile that is no indicator: it is counted in the projects.
-const flagship = "flagship"
+const (
+	flagship        = "flagship"
+	flagshipFigure  = "projects.flagship"
+	figureParameter = "figure"
+)
 
 // Inputs that a popover and a page show; the rest is in the file.
 const (
@@ -43,17 +48,9 @@ func (s *server) trace(c *request) error {
 	if flag(c.Query("wall")) { // what the wall opens says no more than the wall
 		v.Open, v.Lists = false, false
 	}
-	p := &tracePage{Page: Page{Title: "数据来源", Brand: v.Brand()}, View: v, Imports: v.Open && c.can(industry.Import)}
-	if v.Indicator == flagship {
-		o, err := s.office.Overview(c.ctx(), v.Query)
-		if err != nil {
-			return err
-		}
-		p.Flagship = &industry.Flagships{}
-		if o.Investment != nil {
-			p.Flagship = &o.Investment.Flagship
-		}
-		return p.answer(c)
+	p := &tracePage{Page: Page{Title: "数据来源", Brand: v.Brand()}, View: v, Imports: v.Open && c.can(industry.Import), scripted: c.scripted()}
+	if question := c.tallyQuestion(v); question.Figure != "" {
+		return s.tally(c, p, question)
 	}
 	r, err := c.traceRequest()
 	if err != nil {
@@ -150,6 +147,9 @@ func (s *server) traceFile(c *request) error {
 	v, err := s.view(c)
 	if err != nil {
 		return err
+	}
+	if q := c.tallyQuestion(v); q.Figure != "" {
+		return s.tallyFile(c, v, q)
 	}
 	r, err := c.traceRequest()
 	if err != nil {

@@ -41,7 +41,7 @@ func TestTraceOfOtherSources(t *testing.T) {
 func TestTraceOfFlagships(t *testing.T) {
 	st := sampleSite(t)
 	d := st.signedIn("viewer").page("/trace?indicator=flagship")
-	if got := folded(d.Find(".inputs tbody").Text()); got != "方形铁锂电芯项目32.0020.00" {
+	if got := folded(d.Find(".inputs tbody").Text()); got != "方形铁锂电芯项目32.00 亿元计入总投资达到 20.00 亿元项目清单 导入批次 1" {
 		t.Errorf("flagships: %q", got)
 	}
 	if w := st.signedIn("viewer").get("/trace?indicator=none"); w.Code != http.StatusNotFound {

@@ -178,6 +178,24 @@ func (v view) TracePart(part partPlace, of string) string {
 	return v.Trace(part.indicator, of) + "&" + url.Values{"by": {string(part.by)}, "group": {part.id}}.Encode()
 }
 
+// Tally returns where a figure that counts records is explained: issues.overdue,
+// of a group where a kind and its name follow.
+func (v view) Tally(figure string, group ...string) string {
+	values := v.values()
+	values.Set(figureParameter, figure)
+	if len(group) == 2 {
+		values.Set("by", group[0])
+		values.Set("group", group[1])
+	}
+	return "/trace?" + values.Encode()
+}
+
+// TallyOf is Tally in another chain.
+func (v view) TallyOf(chain, figure string) string {
+	v.Query.Chain = chain
+	return v.Tally(figure)
+}
+
 // partPlace names a group of a breakdown.
 type partPlace struct {
 	indicator string

@@ -17,7 +17,13 @@ type decisionsScene struct {
 type decisionRow struct {
 	industry.DecisionGroup
 	Width string
+
+	view view
+	by   string
 }
+
+// Of returns where a figure of the group is explained.
+func (r decisionRow) Of(figure string) string { return r.view.Tally("decisions."+figure, r.by, r.Name) }
 
 func (s *server) decisionsScene(c *request, v view) (stage, error) {
 	p := &decisionsScene{View: v}
@@ -32,14 +38,14 @@ func (s *server) decisionsScene(c *request, v view) (stage, error) {
 			p.Open = append(p.Open, it)
 		}
 	}
-	p.By, p.Units = decisionRows(p.Meetings), decisionRows(p.Departments)
+	p.By, p.Units = decisionRows(v, "meeting", p.Meetings), decisionRows(v, "department", p.Departments)
 	return p, nil
 }
 
-func decisionRows(groups []industry.DecisionGroup) []decisionRow {
+func decisionRows(v view, by string, groups []industry.DecisionGroup) []decisionRow {
 	rows := make([]decisionRow, len(groups))
 	for i, g := range groups {
-		rows[i] = decisionRow{g, barWidth(industry.RateOf(g.Share().Percent()))}
+		rows[i] = decisionRow{g, barWidth(industry.RateOf(g.Share().Percent())), v, by}
 	}
 	return rows
 }

@@ -30,7 +30,16 @@ type parts struct {
 	By    industry.Grouping
 	Rows  []pullRow
 	Total industry.PartTotal
+
+	view      view
+	indicator string
 }
+
+// Of returns where a figure of the whole is explained.
+func (p parts) Of(aspect string) string { return p.view.Trace(p.indicator, aspect) }
+
+// Firms returns where the enterprises of the whole are counted.
+func (p parts) Firms() string { return p.view.Tally("enterprises.listed") }
 
 func (s *server) dispatchScene(c *request, v view) (stage, error) {
 	p := &dispatchScene{View: v}
@@ -96,6 +105,7 @@ func (s *server) dispatchParts(c *request, p *dispatchScene) error {
 		b = b.Suppressed()
 		if b.Total.Value.Known {
 			part.Rows, part.Total = shownFirst(pullsOf(p.View, revenue, b)), b.Total
+			part.view, part.indicator = p.View, revenue
 		}
 	}
 	heat, err := s.office.Heat(c.ctx(), p.View.Query, office.HeatQuery{Indicator: revenue, BySegment: true, Page: 1})

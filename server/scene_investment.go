@@ -82,14 +82,3 @@ func (p *investmentScene) None() bool {
 
 // Kept reports whether funds are kept account of.
 func (p *investmentScene) Kept() bool { return p.Arrived.Amount.Known }
-
-// Trace leads from a step of the funnel to the year's indicator of it, "" where
-// there is none.
-func (p *investmentScene) Trace(stage industry.Stage) string {
-	for code, of := range map[string]industry.Stage{"signed_projects": industry.Signed, "started_projects": industry.Started, "operating_projects": industry.Operating} {
-		if of == stage {
-			return p.View.Trace(code, "cumulative")
-		}
-	}
-	return ""
-}

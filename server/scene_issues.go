@@ -82,6 +82,3 @@ func (s *server) issuesScene(c *request, v view) (stage, error) {
 
 // None reports whether no issue was ever handed on.
 func (p *issuesScene) None() bool { return p.Assigned == 0 && len(p.Open) == 0 }
-
-// Closing is the rate that dispatch follows, of the month the wall shows.
-func (p *issuesScene) Closing() string { return p.View.Trace("issue_closing", "cumulative") }

@@ -66,7 +66,7 @@ func TestMapScenes(t *testing.T) {
 	if got := d.Find(".rg .ring").Length(); got != len(region.Areas) {
 		t.Errorf("%d regions, want %d", got, len(region.Areas))
 	}
-	expect(t, d, ".reg-a tfoot a", industry.YiText(region.Total.Revenue))
+	expect(t, d, ".reg-a tfoot a[href*=revenue]", industry.YiText(region.Total.Revenue))
 	if hidden := slices.IndexFunc(region.Areas, func(a industry.Area) bool { return a.Suppressed }); hidden < 0 || !strings.Contains(d.Find(".reg-a tbody").Text(), "隐去") {
 		t.Error("no small cell is withheld")
 	}

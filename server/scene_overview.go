@@ -65,6 +65,8 @@ func (s *server) overviewScene(c *request, v view) (stage, error) {
 	if len(verdicts) > 0 {
 		if p.Map = chainMapOf(verdicts); p.Map == nil {
 			p.Lanes = lanesOf(verdicts)
+		} else {
+			p.Map.view = v
 		}
 	}
 	if o.Investment != nil {

@@ -39,7 +39,7 @@ func (s *server) rndScene(c *request, v view) (stage, error) {
 		return nil, err
 	}
 	if b = b.Suppressed(); b.Total.Value.Known {
-		p.Branches = parts{industry.ByBranch, pullsOf(v, rndExpense, b), b.Total}
+		p.Branches = parts{industry.ByBranch, pullsOf(v, rndExpense, b), b.Total, v, rndExpense}
 	}
 	m, _, err := s.office.TechnologyMap(c.ctx(), v.Query)
 	if err != nil {
