@@ -175,7 +175,12 @@ func (w *wallChain) lines(n industry.MapNode) (lines []string, count, named stri
 		lines = append(lines, fmt.Sprintf("攻关技术%d项", n.Techs))
 	}
 	named = namesIn(n, charactersWide/float64(w.Columns))
-	if named == "" {
+	switch {
+	case w.Room == 0 && n.Firms == 0:
+		count, named = "", ""
+	case w.Room == 0:
+		named = ""
+	case named == "":
 		count, named = "", strings.TrimSpace(count+" "+segmentWork(n))
 	}
 	return lines[:min(w.Room, len(lines))], count, named
