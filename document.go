@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 
 	"chainboard/industry"
@@ -22,6 +23,9 @@ type documentOptions struct {
 // documentCommand keeps papers of a month, lists what is kept and writes one out
 // as it was kept.
 func documentCommand(ctx context.Context, args []string, s streams) int {
+	if slices.Contains(args, "schedule") {
+		return documentSchedule(ctx, args, s)
+	}
 	x := documentOptions{KeepRequest: office.KeepRequest{Actor: operator}}
 	rest, err := x.parse("document", args, func(fs *flag.FlagSet) {
 		fs.StringVar(&x.month, "month", "", "")

@@ -7,9 +7,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"os/signal"
 	"runtime/debug"
+	"slices"
+	"strings"
 	"syscall"
 	_ "time/tzdata" // a container without zone files still knows its zone
 
@@ -60,7 +63,7 @@ func commands() map[string]command {
 		"export":   {"export FILE.xlsx [--chain CODE] [--as-of DATE|INSTANT]", exportFile},
 		"template": {"template FILE.xlsx", templateFile},
 		"briefing": {"briefing --month 2026-09 [--chain CODE] [--kind bulletin] [--progress] FILE.docx|.pdf|.xlsx|.pptx", briefingFile},
-		"document": {"document keep --month 2026-09 [--chain CODE] [--kind bulletin] [--format docx] [--files all|bulletin.docx,annex.xlsx] [--progress] | list --month 2026-09 | get NUMBER FILE", documentCommand},
+		"document": {"document keep --month 2026-09 [--chain CODE] [--kind bulletin] [--format docx] [--files all|bulletin.docx,annex.xlsx] [--progress] | list --month 2026-09 | get NUMBER FILE | schedule [--on|--off] [--day 10] [--hour 8] [--chains all,CODE] [--files LIST]", documentCommand},
 		"user":     {"user add NAME --role ROLE [--password-stdin] | list | reset NAME | unlock NAME | disable NAME", userCommand},
 		"token":    {"token add NAME --role ROLE [--expires 90d] | list | revoke NAME", tokenCommand},
 		"screen":   {"screen add NAME [--chain CODE] [--scenes a:30,b:15] [--expires 365d] | list | revoke NAME", screenCommand},
@@ -106,6 +109,11 @@ func fail(s streams, err error) int {
 	fmt.Fprintln(s.err, "chainboard:", err)
 	var e *industry.Error
 	if errors.As(err, &e) {
+		for _, name := range slices.Sorted(maps.Keys(e.Fields)) {
+			if sentence := e.Fields[name]; !strings.Contains(e.Message, sentence) {
+				fmt.Fprintf(s.err, "  %s：%s\n", name, sentence)
+			}
+		}
 		switch e.Kind {
 		case industry.Invalid, industry.Unsupported, industry.TooLarge:
 			return unusable

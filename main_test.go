@@ -284,3 +284,23 @@ func (c *canceller) Write(p []byte) (int, error) {
 	}
 	return c.Buffer.Write(p)
 }
+
+// TestDocumentSchedule sets and shows when papers are drafted.
+func TestDocumentSchedule(t *testing.T) {
+	db := "--db=" + testkit.SQLite(t)
+	if code, out, err := chainboard(t, "", "document", "schedule", db); code != done || !strings.Contains(out, "没有启用") {
+		t.Fatalf("before: %d %s %s", code, out, err)
+	}
+	code, out, err := chainboard(t, "", "document", "schedule", "--on", "--day=28", "--hour=0", "--files=annex.xlsx,bulletin.docx", db)
+	if code != done || !strings.Contains(out, "每月28日0时起草通报 .docx、附表 .xlsx") || !strings.Contains(out, "下次") {
+		t.Errorf("set: %d %s %s", code, out, err)
+	}
+	if code, out, err := chainboard(t, "", "document", "schedule", "--off", db); code != done || !strings.Contains(out, "没有启用") {
+		t.Errorf("off: %d %s %s", code, out, err)
+	}
+	for _, args := range [][]string{{"--day=31"}, {"--chains=none"}, {"--files=minutes.docx"}, {"--on", "--off"}, {"extra"}} {
+		if code, _, err := chainboard(t, "", append([]string{"document", "schedule", db}, args...)...); code != unusable || err == "" {
+			t.Errorf("%v: %d %s", args, code, err)
+		}
+	}
+}

@@ -10,8 +10,10 @@ import (
 	"net/http"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
+	"chainboard/industry"
 	"chainboard/office"
 	"chainboard/server"
 	"chainboard/static"
@@ -79,7 +81,12 @@ func start(ctx context.Context, o *office.Office, at site, s streams) error {
 		Handler: handler, ReadHeaderTimeout: 10 * time.Second, ReadTimeout: 5 * time.Minute,
 		WriteTimeout: 5 * time.Minute, IdleTimeout: 2 * time.Minute, ErrorLog: slog.NewLogLogger(log.Handler(), slog.LevelWarn),
 	}
-	go sweep(ctx, o, log)
+	var behind sync.WaitGroup // what works without being asked, and ends before the database is closed
+	defer behind.Wait()
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+	behind.Go(func() { sweep(ctx, o, log) })
+	behind.Go(func() { o.KeepDrafting(ctx, draftTeller(log)) })
 	stopped := make(chan error, 1)
 	go func() { stopped <- web.Serve(listener) }()
 	select {
@@ -136,6 +143,18 @@ func greet(ctx context.Context, o *office.Office, base string, s streams) error 
 		fmt.Fprintln(s.out, "目前只有本机能访问。给大屏和别的电脑用：chainboard serve --addr 0.0.0.0:8080，再以本机的内网地址打开")
 	}
 	return nil
+}
+
+// draftTeller logs what was drafted and what went wrong.
+func draftTeller(log *slog.Logger) func([]industry.DocumentDraft, error) {
+	return func(made []industry.DocumentDraft, err error) {
+		for _, d := range made {
+			log.Info("draft papers", "chain", d.Chain, "outcome", d.Outcome, "said", d.Said)
+		}
+		if err != nil {
+			log.Warn("draft papers", "error", err)
+		}
+	}
 }
 
 // sweep removes expired sessions every hour.

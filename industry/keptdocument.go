@@ -20,6 +20,7 @@ type KeptDocument struct {
 	Version int64        `json:"version"` // 2 is 2.0版; 0: a paper without versions
 	By      string       `json:"-"`       // who kept it: a person, not for every reader
 	At      time.Time    `json:"at"`      // when it was kept
+	Draft   bool         `json:"draft"`   // drafted by itself, nobody has looked at it
 }
 
 // VersionText is the version as people write it: 2.0版; "" for a paper without.

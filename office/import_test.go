@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -20,16 +21,32 @@ var clerk = office.Actor{Name: "clerk", Address: "127.0.0.1"}
 
 // clock is a hand-set time; every reading is a second later than the last, so
 // that no two batches share an instant.
-type clock struct{ t time.Time }
+type clock struct {
+	mu sync.Mutex
+	t  time.Time
+}
 
 func (c *clock) now() time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
 	c.t = c.t.Add(time.Second)
 	return c.t
 }
 
 func openOffice(t testing.TB, url string) *office.Office {
 	t.Helper()
-	c := &clock{time.Date(2026, 11, 23, 9, 0, 0, 0, industry.Shanghai)}
+	return openOfficeAt(t, url, &clock{t: time.Date(2026, 11, 23, 9, 0, 0, 0, industry.Shanghai)})
+}
+
+// set moves the clock to a moment.
+func (c *clock) set(t time.Time) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.t = t
+}
+
+func openOfficeAt(t testing.TB, url string, c *clock) *office.Office {
+	t.Helper()
 	s, err := store.Open(context.Background(), url, c.now)
 	if err != nil {
 		t.Fatal(err)

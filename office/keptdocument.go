@@ -32,15 +32,17 @@ type Kept struct {
 // error, or when ctx ends before, none is. Where the same bytes are kept already,
 // those are returned.
 func (o *Office) KeepDocuments(ctx context.Context, r KeepRequest) ([]Kept, error) {
-	return o.keepDocuments(ctx, r, func(*store.Tx, []Kept) error { return nil })
-}
-
-// keepDocuments is KeepDocuments; also writes more in the same transaction.
-func (o *Office) keepDocuments(ctx context.Context, r KeepRequest, also func(*store.Tx, []Kept) error) ([]Kept, error) {
-	var err error
-	if r, err = o.keepable(ctx, r); err != nil {
+	r, err := o.keepable(ctx, r)
+	if err != nil {
 		return nil, err
 	}
+	return o.keepDocuments(ctx, r, func(*store.Tx) error { return nil })
+}
+
+// keepDocuments makes and keeps papers of a settled request; first is written in
+// the same transaction, before them.
+func (o *Office) keepDocuments(ctx context.Context, r KeepRequest, first func(*store.Tx) error) ([]Kept, error) {
+	var err error
 	progress := progressOf(ctx)
 	progress.plan(fileLabels(r.Files)...)
 	papers := make([]madePaper, len(r.Files))
@@ -53,7 +55,10 @@ func (o *Office) keepDocuments(ctx context.Context, r KeepRequest, also func(*st
 	progress.rest("存档")
 	kept := make([]Kept, len(papers))
 	entry := r.Actor.Entry(industry.ActSave, "会议材料 "+kindLabels(r.Files))
-	err = o.store.Write(ctx, entry, func(tx *store.Tx) error {
+	err = o.store.Write(ctx, entry, func(tx *store.Tx) (err error) {
+		if err := first(tx); err != nil {
+			return err
+		}
 		var said []string
 		for i, p := range papers {
 			if kept[i] = (Kept{KeptDocument: p.paper}); !p.again {
@@ -64,7 +69,7 @@ func (o *Office) keepDocuments(ctx context.Context, r KeepRequest, also func(*st
 			said = append(said, kept[i].detail())
 		}
 		entry.Detail = strings.Join(said, "；")
-		return also(tx, kept)
+		return nil
 	})
 	return kept, err
 }
@@ -118,7 +123,7 @@ func (o *Office) make(ctx context.Context, r KeepRequest, f industry.DocumentFil
 	d, file, err := o.write(ctx, q)
 	return madePaper{paper: industry.KeptDocument{
 		Month: q.Month, Chain: q.Chain, Kind: q.Kind, Ending: q.Ending, AsOf: q.AsOf, Version: q.version, By: q.Actor.Name,
-		Title: cmp.Or(strings.Join(d.Title, ""), q.Kind.Label()),
+		Draft: q.Actor.Name == industry.DraftActor, Title: cmp.Or(strings.Join(d.Title, ""), q.Kind.Label()),
 	}, file: file}, err
 }
 

@@ -33,6 +33,14 @@ type documentsPage struct {
 	Spans   []choice
 	Names   bool // of those who kept papers may be shown
 	Form    form
+
+	Schedule *schedulePart // nil for those who may not decide it
+}
+
+// documentsTyped is what was refused on the page of papers.
+type documentsTyped struct {
+	Form     form
+	Schedule *industry.DocumentSchedule // nil: another form
 }
 
 // documentForm is one form of a paper, with the newest kept of it.
@@ -64,7 +72,7 @@ func documentAddress(d industry.KeptDocument) string {
 	return documentsPath + "/" + strconv.FormatInt(d.ID, 10) + "/file"
 }
 
-func (s *server) documentsPage(c *request) error { return s.showDocuments(c, form{}) }
+func (s *server) documentsPage(c *request) error { return s.showDocuments(c, documentsTyped{}) }
 
 // documentView settles month and chain. What is kept is not looked at as of
 // another moment: it stays.
@@ -74,13 +82,13 @@ func (s *server) documentView(c *request) (view, error) {
 	return v, err
 }
 
-// showDocuments lists what is kept, with what was refused where f says so.
-func (s *server) showDocuments(c *request, f form) error {
+// showDocuments lists what is kept, with what was refused.
+func (s *server) showDocuments(c *request, typed documentsTyped) error {
 	v, err := s.documentView(c)
 	if err != nil {
 		return err
 	}
-	p := &documentsPage{Page: Page{Title: "会议材料"}, View: v, Names: c.can(industry.SeeEnterprises), Form: f}
+	p := &documentsPage{Page: Page{Title: "会议材料"}, View: v, Names: c.can(industry.SeeEnterprises), Form: typed.Form}
 	standing, err := s.standings(c, v.Query.Chain)
 	if err != nil {
 		return err
@@ -91,12 +99,28 @@ func (s *server) showDocuments(c *request, f form) error {
 		for _, j := range s.office.Jobs(c.identityKey()) {
 			p.Jobs = append(p.Jobs, jobLink{j, jobAddress(j)})
 		}
+		if p.Schedule, err = s.scheduled(c, v, typed.Schedule); err != nil {
+			return err
+		}
+		if err := s.draftNotices(c, &p.Page, v); err != nil {
+			return err
+		}
 	}
+	if err := p.list(c, standing); err != nil {
+		return err
+	}
+	return c.html(statusFor(p.Form), "documents", p)
+}
+
+// list fills in what is kept: a page of all that is asked for, and of the month the
+// newest of each form.
+func (p *documentsPage) list(c *request, standing standings) error {
+	v := p.View
 	filter, err := c.keptFilter(v, keptRows)
 	if err != nil {
 		return err
 	}
-	kept, total, err := s.office.KeptDocuments(c.ctx(), filter)
+	kept, total, err := c.s.office.KeptDocuments(c.ctx(), filter)
 	if err != nil {
 		return err
 	}
@@ -110,11 +134,11 @@ func (s *server) showDocuments(c *request, f form) error {
 	}
 	p.Spans = []choice{{"", v.Span(), filter.Month.Defined()}, {everyMonth, "全部月份", !filter.Month.Defined()}}
 	filter.Month, filter.Kind, filter.Page, filter.Size = v.Query.Month, "", 0, 0
-	if kept, _, err = s.office.KeptDocuments(c.ctx(), filter); err != nil {
+	if kept, _, err = c.s.office.KeptDocuments(c.ctx(), filter); err != nil {
 		return err
 	}
 	p.fill(kept, standing)
-	return c.html(statusFor(f), "documents", p)
+	return nil
 }
 
 // fill lists every form of the month's papers, with the newest of each in kept.
@@ -182,6 +206,10 @@ func (s *server) documentFile(c *request) error {
 		return err
 	}
 	c.Header("X-Content-Type-Options", "nosniff")
-	name := d.Kind.Label() + d.VersionText() + "-" + chain + "-" + d.Month.String() + "-存档" + strconv.FormatInt(d.ID, 10) + d.Ending
+	name := d.Kind.Label() + d.VersionText()
+	if d.Draft {
+		name += "草稿"
+	}
+	name += "-" + chain + "-" + d.Month.String() + "-存档" + strconv.FormatInt(d.ID, 10) + d.Ending
 	return c.attach(name, paperTypes[d.Ending], content)
 }

@@ -23,7 +23,7 @@ func (s *server) keepDocuments(c *request) error {
 		file, err := industry.ParseDocumentFile(f.Values["file"])
 		if err != nil {
 			f.Message = "没有这种材料或格式，请用下面的按钮生成"
-			return s.showDocuments(c, f)
+			return s.showDocuments(c, documentsTyped{Form: f})
 		}
 		r.Files = []industry.DocumentFile{file}
 	}
@@ -35,7 +35,7 @@ func (s *server) keepDocuments(c *request) error {
 	var told *industry.Error
 	if errors.As(err, &told) && (told.Kind == industry.RateLimited || told.Kind == industry.Invalid) {
 		f.Message = told.Message
-		return s.showDocuments(c, f)
+		return s.showDocuments(c, documentsTyped{Form: f})
 	}
 	return err
 }

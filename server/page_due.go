@@ -71,6 +71,9 @@ func (s *server) duePage(c *request) error {
 		text := strconv.Itoa(days)
 		p.SpanChoices = append(p.SpanChoices, choice{text, text + "天内", days == p.Days})
 	}
+	if err := s.draftNotices(c, &p.Page, v); err != nil {
+		return err
+	}
 	p.Download = duePath + ".xlsx?" + chainSaid(v.Query.Chain, c.Request.URL.Query())
 	return c.html(http.StatusOK, "due", p)
 }

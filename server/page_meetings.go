@@ -67,6 +67,9 @@ func (s *server) showMeetings(c *request, f form) error {
 		}
 		p.Rows = append(p.Rows, row)
 	}
+	if err := s.draftNotices(c, &p.Page, v); err != nil {
+		return err
+	}
 	if p.Form.Values == nil {
 		p.Form.Values = map[string]string{"name": p.Known.Name, "held_on": string(p.Known.HeldOn), "people": p.Known.People, "agenda": p.Known.Agenda}
 	}

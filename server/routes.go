@@ -56,6 +56,7 @@ func (s *server) routes() []route {
 	const (
 		get  = http.MethodGet
 		post = http.MethodPost
+		put  = http.MethodPut
 		del  = http.MethodDelete
 	)
 	return []route{
@@ -128,6 +129,7 @@ func (s *server) routes() []route {
 		{method: post, path: meetingsPath + "/:month/decisions", need: industry.EditRegisters, handle: s.addDecision},
 		{method: get, path: documentsPath, need: industry.SeeTotals, handle: s.documentsPage},
 		{method: post, path: documentsPath, need: industry.EditRegisters, handle: s.keepDocuments},
+		{method: post, path: documentSchedulePath, need: industry.EditRegisters, handle: s.saveDocumentSchedule},
 		{method: get, path: draftPath, need: industry.EditRegisters, handle: s.draftPage},
 		{method: post, path: draftPath, need: industry.EditRegisters, handle: s.saveDraft},
 		{method: get, path: documentTemplatePath, need: industry.EditRegisters, handle: s.documentTemplatePage},
@@ -210,6 +212,8 @@ func (s *server) routes() []route {
 		{method: get, path: "/api/v1/document-templates/:kind", need: industry.EditRegisters, handle: s.apiDocumentTemplate},
 		{method: get, path: "/api/v1/documents", need: industry.SeeTotals, handle: s.apiDocuments},
 		{method: post, path: "/api/v1/documents", need: industry.EditRegisters, handle: s.apiKeepDocuments},
+		{method: get, path: "/api/v1" + documentSchedulePath, need: industry.EditRegisters, handle: s.apiDocumentSchedule},
+		{method: put, path: "/api/v1" + documentSchedulePath, need: industry.EditRegisters, handle: s.apiSetDocumentSchedule},
 		{method: get, path: "/api/v1/jobs/:id", need: industry.SeeTotals, handle: s.apiJob},
 		{method: del, path: "/api/v1/jobs/:id", need: industry.SeeTotals, handle: s.apiCancelJob},
 		{method: get, path: "/api/v1/documents/:id/file", need: industry.SeeTotals, handle: s.documentFile},

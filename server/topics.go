@@ -33,7 +33,7 @@ const topicOther = "other"
 // innerNouns are told to nobody: they say that rights may have changed, or go
 // with a register that is told of.
 func innerNouns() []string {
-	return []string{"screen", "api_token", "account", "session", "issue_step_event", "project_stage_event", "kept_document", "document_template", "rewording"}
+	return []string{"screen", "api_token", "account", "session", "issue_step_event", "project_stage_event", "kept_document", "document_template", "rewording", "document_schedule", "document_draft"}
 }
 
 // touchesRights reports whether who may listen may have changed.

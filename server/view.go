@@ -36,6 +36,7 @@ type pager interface{ base() *Page }
 type Notice struct {
 	Kind string
 	Text string
+	Href string // where it leads; "" for nowhere
 }
 
 // NavGroup is a heading of the side bar with what stands under it.
@@ -207,7 +208,7 @@ func (c *request) complete(p *Page) error {
 	if c.via == bySession {
 		c.popNotice(p)
 		if firstAccount(c.user) {
-			p.Notices = append(p.Notices, Notice{"y", "当前是首个账号，兼有系统管理员和链长办两个角色；" +
+			p.Notices = append(p.Notices, Notice{Kind: "y", Text: "当前是首个账号，兼有系统管理员和链长办两个角色；" +
 				"请在服务器上用 chainboard user add 建立其他账号，建立链长办账号后本账号只留系统管理员角色"})
 		}
 	}
@@ -244,6 +245,6 @@ func (c *request) popNotice(p *Page) {
 		return
 	}
 	if kept := sessions.PopString(c.ctx(), keyNotice); len(kept) > 1 {
-		p.Notices = append(p.Notices, Notice{kept[:1], kept[1:]})
+		p.Notices = append(p.Notices, Notice{Kind: kept[:1], Text: kept[1:]})
 	}
 }

@@ -23,6 +23,7 @@ func (r keptDocumentRow) document() (industry.KeptDocument, error) {
 	d := industry.KeptDocument{
 		ID: r.ID, Chain: r.Chain, Kind: industry.DocumentKind(r.Kind), Ending: r.Ending, Title: r.Title, AsOf: parseInstant(r.AsOf),
 		SHA256: r.SHA256, Size: r.Size, Version: r.Version, By: r.Actor, At: parseInstant(r.At),
+		Draft: r.Actor == industry.DraftActor,
 	}
 	var err error
 	d.Month, err = industry.ParseMonth(r.Month)

@@ -52,7 +52,8 @@ type queries struct {
 	MeetingAdd, MeetingAll, MeetingGet, MeetingChange, MeetingOpen, MeetingClose string
 	KeptDocumentAdd, KeptDocumentSame, KeptDocumentList, KeptDocumentGet         string
 	KeptDocumentContent, KeptDocumentVersions, KeptDocumentSaved                 string
-	KeptDocumentCount                                                            string
+	KeptDocumentCount, DocumentScheduleAdd, DocumentScheduleNewest               string
+	DocumentDraftAdd, DocumentDraftList                                          string
 	DocumentTemplateAll, DocumentTemplateAdd, RewordingList, RewordingAdd        string
 	AuditAppend, AuditList, AuditCount                                           string
 	HolidayYearAdd, HolidayYearAll, IssueStepAppend, IssueSteps                  string
