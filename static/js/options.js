@@ -50,10 +50,12 @@
     };
   }
 
+  // Asked once: each asking leaves a query behind in the browser, and a wall draws for months.
+  var motionless = window.matchMedia && matchMedia('(prefers-reduced-motion: reduce), print');
+
   // prepare gives the drawable option for one chart; name is what a screen reader says.
   function prepare(json, name) {
-    var option = resolve(json), t = CB.token;
-    var still = window.matchMedia && matchMedia('(prefers-reduced-motion: reduce), print').matches;
+    var option = resolve(json), t = CB.token, still = motionless && motionless.matches;
     // go-echarts writes these unasked: an empty legend would be drawn, its palette would cover the theme's.
     ['legend', 'title', 'toolbox'].forEach(function (key) { if (option[key] && Object.keys(option[key]).length === 0) { delete option[key]; } });
     if (Array.isArray(option.color) && option.color[0] === '#5470c6') { delete option.color; }

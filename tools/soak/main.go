@@ -67,21 +67,17 @@ func (s soak) run() error {
 	if err := chromedp.Do(tab, chromedp.EmulateViewport(1920, 1080), chromedp.Navigate(s.link), chromedp.Sleep(2*time.Second)); err != nil {
 		return err
 	}
+	if _, err := number(tab, playing); err != nil {
+		return err
+	}
 	var readings []reading
 	failed := 0
-	for n := 1; n <= s.changes; n++ {
-		next := time.Now().Add(s.every)
-		told, err := text(tab, `CB.play.step(1).then(function () { return document.querySelector('[data-age]').textContent; })`)
+	for n := s.sample; n <= s.changes; n += s.sample {
+		without, err := number(tab, fmt.Sprintf("soak(%d, %d)", s.sample, s.every.Milliseconds()))
 		if err != nil {
 			return fmt.Errorf("change %d: %w", n, err)
 		}
-		if told != "" {
-			failed++
-		}
-		time.Sleep(time.Until(next))
-		if n%s.sample != 0 {
-			continue
-		}
+		failed += int(without)
 		r, err := read(tab, n)
 		if err != nil {
 			return err
@@ -92,9 +88,27 @@ func (s soak) run() error {
 	return judge(readings, failed)
 }
 
-func text(tab context.Context, expression string) (string, error) {
+// playing lets the page change its scenes by itself, so many times, and tell how
+// often without the server: a script sent for each change would be kept by the
+// browser and measured as if the page had grown.
+const playing = `window.soak = function (changes, every) {
+	return new Promise(function (done, refuse) {
+		var failed = 0;
+		(function next(left) {
+			var begun = Date.now();
+			if (!left) { done(failed); return; }
+			CB.play.step(1).then(function () {
+				failed += document.querySelector('[data-age]').textContent ? 1 : 0;
+				setTimeout(next, Math.max(0, every - (Date.now() - begun)), left - 1);
+			}, refuse);
+		})(changes);
+	});
+}, 0`
+
+// number evaluates an expression, or waits for what it promises.
+func number(tab context.Context, expression string) (float64, error) {
 	awaited := func(p *runtime.EvaluateParams) { p.AwaitPromise = new(true) }
-	return chromedp.Run(tab, chromedp.Evaluate[string](expression, awaited))
+	return chromedp.Run(tab, chromedp.Evaluate[float64](expression, awaited))
 }
 
 // read collects what nobody holds, twice because of what finalizers free, and
@@ -116,8 +130,8 @@ func read(tab context.Context, changes int) (reading, error) {
 	if err := chromedp.Do(tab, chromedp.Func(measure)); err != nil {
 		return r, err
 	}
-	count, err := chromedp.Run(tab, chromedp.Evaluate[float64](`document.getElementsByTagName('*').length`))
-	r.elements = count
+	var err error
+	r.elements, err = number(tab, `document.getElementsByTagName('*').length`)
 	return r, err
 }
 
