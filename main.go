@@ -59,8 +59,8 @@ type command struct {
 func commands() map[string]command {
 	return map[string]command{
 		"serve":    {"[serve] [--addr 127.0.0.1:8080] [--db URL] [--data DIR] [--empty]", serve},
-		"import":   {"import FILE... [--dry-run] [--good-rows] [--withdraw-absent] [--explain TEXT] [--json]", importFiles},
-		"export":   {"export FILE.xlsx [--chain CODE] [--as-of DATE|INSTANT]", exportFile},
+		"import":   {"import FILE... [--dry-run] [--good-rows] [--withdraw-absent] [--explain TEXT] [--json] [--progress]", importFiles},
+		"export":   {"export FILE.xlsx [--chain CODE] [--as-of DATE|INSTANT] [--progress]", exportFile},
 		"template": {"template FILE.xlsx", templateFile},
 		"briefing": {"briefing --month 2026-09 [--chain CODE] [--kind bulletin] [--progress] FILE.docx|.pdf|.xlsx|.pptx", briefingFile},
 		"document": {"document keep --month 2026-09 [--chain CODE] [--kind bulletin] [--format docx] [--files all|bulletin.docx,annex.xlsx] [--progress] | list --month 2026-09 | get NUMBER FILE | schedule [--on|--off] [--day 10] [--hour 8] [--chains all,CODE] [--files LIST]", documentCommand},

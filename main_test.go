@@ -249,20 +249,23 @@ func TestCancelledCommandLeavesNothing(t *testing.T) {
 	if err := os.WriteFile(book, sample.Workbook(), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if code, _, err := chainboard(t, "", "import", book, db); code != done {
-		t.Fatalf("import: %d %s", code, err)
-	}
-	for _, args := range [][]string{
-		{"briefing", "--month=2026-09", "--progress", db, filepath.Join(dir, "通报.docx")},
-		{"document", "keep", "--month=2026-09", "--files=all", "--progress", db},
-	} {
+	cancelAt := func(step string, args ...string) {
+		t.Helper()
 		ctx, cancel := context.WithCancel(t.Context())
-		told := &canceller{at: "绘制图 1/", cancel: cancel}
-		code := run(ctx, args, streams{strings.NewReader(""), io.Discard, told})
+		defer cancel()
+		told := &canceller{at: step, cancel: cancel}
+		code := run(ctx, append(args, "--progress", db), streams{strings.NewReader(""), io.Discard, told})
 		if code != cancelled || !strings.Contains(told.String(), "已取消") {
 			t.Errorf("%s: %d %s", args[0], code, told)
 		}
 	}
+	cancelAt("写入“月度调度”", "import", book)
+	if code, out, err := chainboard(t, "", "import", book, db); code != done || !strings.Contains(out, "新增 8721") {
+		t.Fatalf("import: %d %s %s", code, out, err)
+	}
+	cancelAt("绘制图 1/", "briefing", "--month=2026-09", filepath.Join(dir, "通报.docx"))
+	cancelAt("绘制图 1/", "document", "keep", "--month=2026-09", "--files=all")
+	cancelAt("读取“", "export", filepath.Join(dir, "资料.xlsx"))
 	if left, err := os.ReadDir(dir); err != nil || len(left) > 0 {
 		t.Errorf("left behind: %v %v", left, err)
 	}

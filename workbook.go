@@ -22,10 +22,11 @@ import (
 func importFiles(ctx context.Context, args []string, s streams) int {
 	var c config
 	var options office.ImportOptions
-	var dryRun, asJSON bool
+	var dryRun, asJSON, progress bool
 	files, err := c.parse("import", args, func(fs *flag.FlagSet) {
 		fs.BoolVar(&dryRun, "dry-run", false, "")
 		fs.BoolVar(&asJSON, "json", false, "")
+		fs.BoolVar(&progress, "progress", false, "")
 		fs.BoolVar(&options.GoodRows, "good-rows", false, "")
 		fs.BoolVar(&options.WithdrawAbsent, "withdraw-absent", false, "")
 		fs.StringVar(&options.Explain, "explain", "", "")
@@ -44,7 +45,7 @@ func importFiles(ctx context.Context, args []string, s streams) int {
 				return fail(s, industry.Errorf(industry.Invalid, "不能读取文件：%v", err))
 			}
 			u := office.Upload{Name: filepath.Base(file), Data: data, Options: options, Actor: operator}
-			if code := importOne(ctx, o, u, s, dryRun, asJSON); code != done {
+			if code := importOne(ctx, o, u, s, importFlags{dryRun, asJSON, progress}); code != done {
 				return code
 			}
 		}
@@ -52,16 +53,20 @@ func importFiles(ctx context.Context, args []string, s streams) int {
 	})
 }
 
-func importOne(ctx context.Context, o *office.Office, u office.Upload, s streams, dryRun, asJSON bool) int {
+// importFlags are the flags of an import that are not the office's options.
+type importFlags struct{ dryRun, asJSON, progress bool }
+
+func importOne(ctx context.Context, o *office.Office, u office.Upload, s streams, flags importFlags) int {
 	take := o.ImportFile
-	if dryRun {
+	if flags.dryRun {
 		take = o.Preview
 	}
+	ctx, end := watched(ctx, s, flags.progress)
 	i, err := take(ctx, u)
-	if err != nil && i.State != office.Rejected {
+	if end(); err != nil && i.State != office.Rejected {
 		return fail(s, fmt.Errorf("%s：%w", u.Name, err))
 	}
-	if asJSON {
+	if flags.asJSON {
 		encoder := json.NewEncoder(s.out)
 		encoder.SetIndent("", "  ")
 		if err := encoder.Encode(i); err != nil {
@@ -74,7 +79,7 @@ func importOne(ctx context.Context, o *office.Office, u office.Upload, s streams
 		fmt.Fprintln(s.err, "chainboard:", err)
 		return failed
 	}
-	if dryRun && !i.Clean() {
+	if flags.dryRun && !i.Clean() {
 		return failed
 	}
 	return done
@@ -117,9 +122,11 @@ func report(w io.Writer, i office.Import) {
 func exportFile(ctx context.Context, args []string, s streams) int {
 	var c config
 	var chain, asOf string
+	var progress bool
 	files, err := c.parse("export", args, func(fs *flag.FlagSet) {
 		fs.StringVar(&chain, "chain", "", "")
 		fs.StringVar(&asOf, "as-of", "", "")
+		fs.BoolVar(&progress, "progress", false, "")
 	})
 	if err != nil {
 		return fail(s, err)
@@ -138,7 +145,11 @@ func exportFile(ctx context.Context, args []string, s streams) int {
 		}
 	}
 	return inOffice(ctx, c, s, func(o *office.Office) int {
-		return writeFile(files[0], s, func(w io.Writer) error { return o.Export(ctx, w, options) })
+		return writeFile(files[0], s, func(w io.Writer) error {
+			ctx, end := watched(ctx, s, progress)
+			defer end()
+			return o.Export(ctx, w, options)
+		})
 	})
 }
 

@@ -21,10 +21,15 @@ type ExportOptions struct {
 // Export writes the workbook: every register's records as they stand at the
 // moment, ordered by key, names in place of keys. The export is audited.
 func (o *Office) Export(ctx context.Context, w io.Writer, e ExportOptions) error {
+	progress := progressOf(ctx)
+	progress.plan("读取资料", "写出工作簿")
+	progress.part()
 	sheets, err := o.sheets(ctx, e)
 	if err != nil {
 		return err
 	}
+	progress.part()
+	progress.step("写出工作簿")
 	entry := e.Actor.Entry(industry.ActExport, "资料工作簿")
 	if e.Chain != "" {
 		entry.Detail = "产业链 " + e.Chain
@@ -38,7 +43,10 @@ func (o *Office) Export(ctx context.Context, w io.Writer, e ExportOptions) error
 func (o *Office) sheets(ctx context.Context, e ExportOptions) ([]workbook.SheetData, error) {
 	directory := industry.NewDirectory()
 	records := map[*industry.Register][]industry.Record{}
+	progress := progressOf(ctx)
+	progress.steps(len(industry.Registers()))
 	for _, g := range industry.Registers() {
+		progress.step("读取“" + g.Sheet + "”")
 		found, err := o.exported(ctx, g, e.AsOf)
 		if err != nil {
 			return nil, err

@@ -132,6 +132,7 @@ func (i Import) batch() store.Batch {
 // Preview reads a file, compares it with what is kept and keeps the batch as
 // previewed. Nothing else changes.
 func (o *Office) Preview(ctx context.Context, u Upload) (Import, error) {
+	progressOf(ctx).plan("读取文件", "核对")
 	p, err := o.plan(ctx, u)
 	if err != nil {
 		return Import{}, err
@@ -145,6 +146,7 @@ func (o *Office) Preview(ctx context.Context, u Upload) (Import, error) {
 // without GoodRows nothing is applied: the batch is kept as rejected and comes
 // back with an Invalid error.
 func (o *Office) ImportFile(ctx context.Context, u Upload) (Import, error) {
+	progressOf(ctx).plan("读取文件", "核对", "写入")
 	p, err := o.plan(ctx, u)
 	if err != nil {
 		return Import{}, err
@@ -212,6 +214,7 @@ func (o *Office) Apply(ctx context.Context, id int64, options ImportOptions, act
 		return Import{}, err
 	}
 	u := Upload{Name: b.File, Data: data, Register: b.Register, Options: options, Actor: actor}
+	progressOf(ctx).plan("读取文件", "核对", "写入")
 	p, err := o.plan(ctx, u)
 	if err != nil {
 		return Import{}, err

@@ -119,6 +119,11 @@ func do(ctx context.Context, w Work) (outcome Outcome, err error) {
 // Job returns a job of an owner; nobody else is told that it is there.
 func (o *Office) Job(id, owner string) (Job, error) { return o.jobs.get(id, owner) }
 
+// AwaitJob returns a job of an owner once it has ended, or as it stands when ctx ends.
+func (o *Office) AwaitJob(ctx context.Context, id, owner string) (Job, error) {
+	return o.jobs.await(ctx, id, owner)
+}
+
 // Jobs returns the jobs of an owner that run, the newest first.
 func (o *Office) Jobs(owner string) []Job { return o.jobs.runningOf(owner) }
 

@@ -16,14 +16,11 @@ import (
 // ended waits for a job to end.
 func ended(t *testing.T, o *office.Office, j office.Job) office.Job {
 	t.Helper()
-	for end := time.Now().Add(time.Minute); j.Running(); time.Sleep(5 * time.Millisecond) {
-		var err error
-		if j, err = o.Job(j.ID, j.Owner); err != nil {
-			t.Fatal(err)
-		}
-		if time.Now().After(end) {
-			t.Fatalf("still %+v", j)
-		}
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	j, err := o.AwaitJob(ctx, j.ID, j.Owner)
+	if err != nil || j.Running() {
+		t.Fatalf("still %+v, %v", j, err)
 	}
 	return j
 }

@@ -31,6 +31,7 @@ type jobs struct {
 type keptJob struct {
 	Job
 	cancel context.CancelFunc
+	ended  chan struct{} // closed then
 }
 
 func newJobs() *jobs {
@@ -72,7 +73,7 @@ func (k *jobs) add(j Job, cancel context.CancelFunc) (Job, error) {
 		return Job{}, industry.Errorf(industry.RateLimited, "服务正在做的事太多，请稍等几分钟再来")
 	}
 	k.running.Add(1)
-	k.all[j.ID] = &keptJob{j, cancel}
+	k.all[j.ID] = &keptJob{j, cancel, make(chan struct{})}
 	return j, nil
 }
 
@@ -93,6 +94,22 @@ func (k *jobs) end(id string, end Job) {
 	if j.State == JobDone {
 		j.Percent = 100
 	}
+	close(j.ended)
+}
+
+// await waits for a job to end, and no longer than ctx.
+func (k *jobs) await(ctx context.Context, id, owner string) (Job, error) {
+	k.mu.Lock()
+	j := k.all[id]
+	k.mu.Unlock()
+	if j == nil {
+		return Job{}, noJob()
+	}
+	select {
+	case <-j.ended:
+	case <-ctx.Done():
+	}
+	return k.get(id, owner)
 }
 
 func (k *jobs) get(id, owner string) (Job, error) {

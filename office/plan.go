@@ -3,6 +3,7 @@ package office
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"chainboard/industry"
@@ -24,7 +25,12 @@ type plan struct {
 	actor     string
 	recent    []industry.MonthlyReport // buffer of history
 	counters  map[*industry.Register]*counter
+	progress  *tracker
+	looked    int // at rows, each twice: for its key, then for the rest
 }
+
+// rowsAtATime is after how many rows progress is told and cancelling is seen.
+const rowsAtATime = 2000
 
 type plannedSheet struct {
 	*workbook.Sheet
@@ -39,6 +45,7 @@ func (o *Office) newPlan(ctx context.Context, options ImportOptions, actor Actor
 	p := &plan{
 		options: options, actor: actor.Name, directory: industry.NewDirectory(), current: map[*industry.Register]map[string]store.Entry{},
 		counters:  map[*industry.Register]*counter{},
+		progress:  progressOf(ctx),
 		validator: industry.Validator{Today: o.Today(), Indicators: map[string]industry.Indicator{}},
 	}
 	return p, p.load(ctx, o.store)
@@ -50,11 +57,19 @@ func (o *Office) plan(ctx context.Context, u Upload) (*plan, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.progress.part()
+	p.progress.step("读取 " + u.Name)
 	file, err := u.read(p.indicator)
 	if err != nil {
 		return nil, err
 	}
 	p.problems = file.Problems
+	rows := 0
+	for _, s := range file.Sheets {
+		rows += len(s.Rows)
+	}
+	p.progress.part()
+	p.progress.steps(2 * rows)
 	for _, g := range industry.Registers() {
 		for _, s := range file.Sheets {
 			if s.Register != g {
@@ -134,6 +149,9 @@ func (p *plan) addSheet(ctx context.Context, s *store.Store, sheet *workbook.She
 	}
 	good := make([]*workbook.Candidate, 0, len(sheet.Rows))
 	for i := range sheet.Rows {
+		if err := p.look(ctx, ps, i); err != nil {
+			return err
+		}
 		row := &sheet.Rows[i]
 		if p.settleKey(ps, row) {
 			good = append(good, row)
@@ -141,7 +159,10 @@ func (p *plan) addSheet(ctx context.Context, s *store.Store, sheet *workbook.She
 			p.reject(ps, row)
 		}
 	}
-	for _, row := range good {
+	for i, row := range good {
+		if err := p.look(ctx, ps, i); err != nil {
+			return err
+		}
 		if !p.change(ps, row) {
 			p.reject(ps, row)
 			p.forget(row.Record)
@@ -157,6 +178,15 @@ func (p *plan) addSheet(ctx context.Context, s *store.Store, sheet *workbook.She
 	// The changes hold all that is left to do; the rest of a large sheet can go.
 	ps.Rows, ps.seen, p.reports = nil, nil, nil
 	return nil
+}
+
+// look counts a row that is looked at; it is the nth of its sheet.
+func (p *plan) look(ctx context.Context, ps *plannedSheet, n int) error {
+	if p.looked++; n%rowsAtATime != 0 {
+		return nil
+	}
+	p.progress.reach(p.looked-1, "核对“"+ps.Name+"”")
+	return ctx.Err()
 }
 
 // settleKey takes a row as far as its key. A row with an error is refused here.
@@ -307,13 +337,23 @@ func (p *plan) refusal(i Import) error {
 
 // save writes the planned changes of every sheet as one batch.
 func (p *plan) save(ctx context.Context, tx *store.Tx, batch int64) error {
+	total, written := 0, 0
+	for _, ps := range p.sheets {
+		total += len(ps.changes)
+	}
+	p.progress.part()
+	p.progress.steps(total)
 	for _, ps := range p.sheets {
 		if err := tx.KeepSheet(ctx, batch, ps.Name, ps.letters()); err != nil {
 			return err
 		}
 		origin := store.Origin{Batch: batch, Sheet: ps.Name, Actor: p.actor}
-		if err := tx.Save(ctx, origin, ps.changes); err != nil {
-			return err
+		for changes := range slices.Chunk(ps.changes, rowsAtATime) {
+			p.progress.reach(written, "写入“"+ps.Name+"”")
+			if err := tx.Save(ctx, origin, changes); err != nil {
+				return err
+			}
+			written += len(changes)
 		}
 	}
 	return nil

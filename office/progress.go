@@ -81,6 +81,15 @@ func (t *tracker) step(doing string) {
 	t.tell(t.now)
 }
 
+// reach says how many steps of the part are done, of work that counts them itself.
+func (t *tracker) reach(step int, doing string) {
+	if t == nil {
+		return
+	}
+	t.now.Step, t.now.Doing = step, doing
+	t.tell(t.now)
+}
+
 // rest says that every part begun is done, and what remains to be done.
 func (t *tracker) rest(doing string) {
 	if t == nil {

@@ -8,8 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/gin-gonic/gin"
-
 	"chainboard/industry"
 )
 
@@ -38,8 +36,7 @@ func TestWorkbooksAreReadOneByOne(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	gone := &request{Context: &gin.Context{Request: form().WithContext(ctx)}}
-	if err := st.server.alone(gone, func() error { return nil }); !errors.Is(err, context.Canceled) {
+	if err := st.server.alone(ctx, func() error { return nil }); !errors.Is(err, context.Canceled) {
 		t.Errorf("somebody who has gone: %v", err)
 	}
 	<-st.server.heavy

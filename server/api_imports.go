@@ -29,7 +29,7 @@ func (s *server) apiImport(c *request) error {
 		read = s.office.Preview
 	}
 	var done office.Import
-	err = s.alone(c, func() (err error) {
+	err = s.alone(c.ctx(), func() (err error) {
 		done, err = read(c.ctx(), u)
 		return err
 	})

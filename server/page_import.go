@@ -1,6 +1,7 @@
 package server
 
 import (
+	"context"
 	"errors"
 	"net/http"
 	"slices"
@@ -133,11 +134,13 @@ func (s *server) applyImport(c *request) error {
 	options := office.ImportOptions{
 		GoodRows: flag(c.field("good_rows")), WithdrawAbsent: flag(c.field("withdraw_absent")), Explain: c.field("explain"),
 	}
-	var i office.Import
-	err = s.alone(c, func() (err error) {
-		i, err = s.office.Apply(c.ctx(), id, options, c.actor())
-		return err
+	actor := c.actor()
+	i, location, err := s.importing(c, importing{"写入批次 " + strconv.FormatInt(id, 10), importPath(id)}, func(ctx context.Context) (office.Import, error) {
+		return s.office.Apply(ctx, id, options, actor)
 	})
+	if location != "" {
+		return c.seeOther(location)
+	}
 	var e *industry.Error
 	if errors.As(err, &e) && e.Kind == industry.Invalid && i.ID == id {
 		p := importPageOf(i, "")

@@ -2,6 +2,7 @@ package server
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"net/http"
 	"path"
@@ -69,15 +70,15 @@ func (s *server) postImport(c *request) error {
 	if err != nil {
 		return s.refuseUpload(c, err)
 	}
-	var i office.Import
-	err = s.alone(c, func() (err error) {
-		i, err = s.office.Preview(c.ctx(), u)
-		return err
+	i, location, err := s.importing(c, importing{"核对 " + u.Name, importsPath}, func(ctx context.Context) (office.Import, error) {
+		return s.office.Preview(ctx, u)
 	})
 	if err != nil {
 		return s.refuseUpload(c, err)
 	}
-	location := importPath(i.ID)
+	if location == "" {
+		location = importPath(i.ID)
+	}
 	if c.scripted() {
 		return c.json(http.StatusOK, map[string]string{"location": location})
 	}
@@ -97,7 +98,9 @@ func (s *server) refuseUpload(c *request, err error) error {
 	return err
 }
 
-func importPath(id int64) string { return "/imports/" + strconv.FormatInt(id, 10) }
+const importsPath = "/imports"
+
+func importPath(id int64) string { return importsPath + "/" + strconv.FormatInt(id, 10) }
 
 // template sends the empty workbook.
 func (s *server) template(c *request) error {
@@ -132,7 +135,7 @@ func (s *server) annotated(c *request) error {
 	}
 	var name string
 	var data []byte
-	err = s.alone(c, func() (err error) {
+	err = s.alone(c.ctx(), func() (err error) {
 		name, data, err = s.office.Annotated(c.ctx(), id, c.actor())
 		return err
 	})

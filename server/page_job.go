@@ -19,7 +19,8 @@ type jobPage struct {
 	Address   string
 	Documents []documentRow
 	Steps     []jobStep
-	Took      int // seconds, so far or in all
+	Took      int    // seconds, so far or in all
+	Next      string // where what came of it is shown, "" for here
 }
 
 // jobStep is a part of the work: done, under way or still to come.
@@ -74,9 +75,15 @@ func (s *server) jobPage(c *request) error {
 	for _, d := range j.Outcome.Documents {
 		p.Documents = append(p.Documents, documentRow{KeptDocument: d.KeptDocument, File: documentAddress(d.KeptDocument), Again: !d.Added})
 	}
+	if j.State == office.JobDone && j.Outcome.Import != 0 {
+		p.Next = importPath(j.Outcome.Import)
+	}
 	if c.scripted() {
 		p.unadorned = true
 		return c.html(http.StatusOK, "job_fragment", p)
+	}
+	if p.Next != "" {
+		return c.seeOther(p.Next)
 	}
 	return c.html(http.StatusOK, "job", p)
 }

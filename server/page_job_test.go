@@ -110,3 +110,51 @@ func TestNewestPapersStandFirst(t *testing.T) {
 		}
 	}
 }
+
+// TestLongImportIsAJob: an import that takes longer than is waited for goes on as a
+// job, whose page leads to the batch; one that is cancelled writes nothing.
+func TestLongImportIsAJob(t *testing.T) {
+	st := newSite(t)
+	st.addUser("office", industry.ChainOffice)
+	b := st.signedIn("office")
+	st.server.quickly = time.Millisecond
+	st.server.heavy <- struct{}{} // another is under way
+	data := sheet(t, "区域", []string{"编码", "名称", "类型"}, []string{"1", "甲", "县"})
+	send := func() string {
+		t.Helper()
+		form := workbookForm(t, importsPath, "区域.xlsx", data, nil)
+		form.Header.Set("Origin", "http://example.com")
+		w := b.send(form)
+		address := w.Header().Get("Location")
+		if w.Code != http.StatusSeeOther || !strings.HasPrefix(address, jobsPath+"/") {
+			t.Fatalf("%d to %s: %s", w.Code, address, w.Body)
+		}
+		return address
+	}
+	cancelled, kept := send(), send()
+	if w := b.post(cancelled+"/cancel", nil); w.Code != http.StatusSeeOther {
+		t.Fatalf("%d %s", w.Code, w.Body)
+	}
+	if d := b.finished(b.post(cancelled+"/cancel", nil)); !strings.Contains(text(d, "#job"), "已取消，没有留下任何结果") {
+		t.Errorf("cancelled: %s", folded(text(d, "#job")))
+	}
+	if d := b.page(kept); d.Find("[data-running]").Length() == 0 {
+		t.Errorf("read beside another: %s", folded(text(d, "#job")))
+	}
+	<-st.server.heavy
+	for end := time.Now().Add(time.Minute); ; time.Sleep(10 * time.Millisecond) {
+		w := b.get(kept)
+		if w.Code == http.StatusSeeOther {
+			if to := w.Header().Get("Location"); to != importsPath+"/1" {
+				t.Errorf("the preview is at %s", to)
+			}
+			break
+		}
+		if time.Now().After(end) {
+			t.Fatalf("%d %s", w.Code, w.Body)
+		}
+	}
+	if _, n, err := st.office.Imports(t.Context(), 1, 9); err != nil || n != 1 {
+		t.Errorf("%d batches, %v", n, err)
+	}
+}

@@ -13,6 +13,7 @@ import (
 	"maps"
 	"net/http"
 	"strings"
+	"time"
 
 	"github.com/gin-gonic/gin"
 
@@ -44,6 +45,7 @@ type server struct {
 	pages    pages
 	table    []route
 	heavy    chan struct{} // holds one while a workbook is read; see alone
+	quickly  time.Duration // how long an import is waited for; see importing
 	serials  *serials
 	screens  *keys
 	tokens   *keys
@@ -72,7 +74,7 @@ func newServer(cfg Config) (*server, error) {
 	}
 	s := &server{
 		office: cfg.Office, store: cfg.Office.Store(), assets: cfg.Assets, log: cfg.Log, signIns: cfg.SignIns,
-		origins: http.NewCrossOriginProtection(), heavy: make(chan struct{}, 1),
+		origins: http.NewCrossOriginProtection(), heavy: make(chan struct{}, 1), quickly: quickly,
 	}
 	s.serials = &serials{store: s.store}
 	s.screens = &keys{serials: s.serials, find: s.store.ScreenByHash, note: s.store.ScreenSeen}

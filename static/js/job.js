@@ -8,6 +8,8 @@
       CB.fetchText(box.getAttribute('data-job')).then(function (html) {
         var button = box.querySelector('button'), focused = button && document.activeElement === button;
         box.innerHTML = html;
+        var next = box.querySelector('[data-next]');
+        if (next) { location.replace(next.href); return; }
         if (!box.querySelector('[data-running]')) { return; }
         if (focused && (button = box.querySelector('button'))) { button.focus(); }
         setTimeout(look, PAUSE);
