@@ -92,7 +92,7 @@ func (k *jobs) end(id string, end Job) {
 	j := k.all[id]
 	j.State, j.Outcome, j.Error, j.Ended, j.Stopping = end.State, end.Outcome, end.Error, end.Ended, false
 	if j.State == JobDone {
-		j.Percent = 100
+		j.Progress, j.Percent = Progress{Parts: j.Progress.Parts, Part: len(j.Progress.Parts)}, 100
 	}
 	close(j.ended)
 }
