@@ -37,13 +37,22 @@ func RegionMap(m industry.RegionMap) (Option, error) {
 	}
 	circles := charts.NewScatter()
 	circles.AddSeries("企业", areas, series(func(s *charts.SingleSeries) {
-		s.ItemStyle = &opts.ItemStyle{Color: "@color:ac"}
+		s.ItemStyle = &opts.ItemStyle{Color: "@color:ac", Opacity: opts.Float(1)} // borders do not shine through
 		s.Label = figureLabel(true, "bottom", "@nameCount")
-		s.Label.FontSize = 14
+		s.Label.FontSize, s.Label.BackgroundColor, s.Label.BorderRadius = 14, "@color:surface", 3
 		s.SeriesTooltip = &opts.SeriesTooltip{ValueFormatter: "@count"}
 	}))
 	line.Overlap(circles)
-	return option(line)
+	o, err := option(line)
+	if err != nil {
+		return nil, err
+	}
+	for _, s := range o["series"].([]any) {
+		if s := s.(map[string]any); s["type"] == "line" {
+			s["z"] = 1.0 // below the circles, which lines are not by themselves
+		}
+	}
+	return o, nil
 }
 
 // upwards turns a height that is counted downwards, in hundredths.
