@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"fmt"
+	"unicode/utf8"
 
 	"codeberg.org/go-pdf/fpdf"
 
@@ -75,12 +76,13 @@ func (p *pages) mark() {
 // number stands outside below the text: right on odd pages, left on even ones.
 func (p *pages) number() {
 	p.SetFont("song", "", ptNum)
-	p.SetXY(mmLeft+ptNum/72*25.4, 297-mmBottom+5)
+	const dashes, edge = 7.0, ptNum / 72 * 25.4 // below the text, and from its side (GB/T 9704-2012, 7.5)
+	p.SetXY(mmLeft+edge-p.GetCellMargin(), 297-mmBottom+dashes-mmLine/2)
 	side := "R"
 	if p.PageNo()%2 == 0 {
 		side = "L"
 	}
-	p.CellFormat(mmText-2*ptNum/72*25.4, mmLine, fmt.Sprintf("— %d —", p.PageNo()), "", 0, side, false, 0, "")
+	p.CellFormat(mmText-2*edge+2*p.GetCellMargin(), mmLine, fmt.Sprintf("— %d —", p.PageNo()), "", 0, side, false, 0, "")
 }
 
 func (p *pages) document(d industry.Document) error {
@@ -102,8 +104,7 @@ func (p *pages) document(d industry.Document) error {
 	for i, s := range d.Sections {
 		p.need(2 * mmLine) // a heading is not left alone at the foot
 		p.SetFont("song", "B", ptText)
-		p.SetX(mmLeft + 2*em)
-		p.CellFormat(mmText-2*em, mmLine, ordinal(i+1)+"、"+s.Heading, "", 1, "L", false, 0, "")
+		p.heading(ordinal(i+1) + "、" + s.Heading)
 		if err := p.blocks(s.Blocks); err != nil {
 			return err
 		}
@@ -125,6 +126,12 @@ func (p *pages) document(d industry.Document) error {
 		p.table(&d.Annexes[i])
 	}
 	return nil
+}
+
+// heading writes a heading of the first level.
+func (p *pages) heading(text string) {
+	p.SetX(mmLeft + 2*em - p.GetCellMargin())
+	p.spaced(mmTighter, func() { p.CellFormat(mmText-2*em, mmLine, text, "", 1, "L", false, 0, "") })
 }
 
 // em is the width of a character of the text.
@@ -164,13 +171,47 @@ func (p *pages) line(text, side string, height float64) {
 	p.CellFormat(mmText, height, text, "", 1, side, false, 0, "")
 }
 
-// text writes a paragraph whose first line is set in by indent.
+// text writes a paragraph whose first line is set in by indent, its lines but the
+// last as wide as the text.
 func (p *pages) text(text string, indent float64) {
 	p.SetFont("song", "", ptText)
-	for _, line := range breakLines(text, mmText, indent, p.GetStringWidth) {
+	lines := breakLines(text, mmText, indent, p.tightWidth)
+	for i, line := range lines {
 		p.need(mmLine)
+		spacing := mmTighter
+		if i < len(lines)-1 {
+			spacing = p.filling(line, mmText-indent)
+		}
 		p.SetX(mmLeft + indent - p.GetCellMargin())
-		p.CellFormat(mmText-indent+2*p.GetCellMargin(), mmLine, line, "", 1, "L", false, 0, "")
+		p.spaced(spacing, func() {
+			p.CellFormat(mmText-indent+2*p.GetCellMargin(), mmLine, line, "", 1, "L", false, 0, "")
+		})
 		indent = 0
 	}
+}
+
+// mmTighter is tighter in millimetres: 28 characters of the text fit into a line.
+const mmTighter = tighter / 20.0 / 72 * 25.4
+
+// tightWidth is how wide a text stands with characters closer by mmTighter.
+func (p *pages) tightWidth(text string) float64 {
+	return p.GetStringWidth(text) + mmTighter*float64(utf8.RuneCountInString(text))
+}
+
+// filling is the space between characters with which a line is that wide; a line
+// that lacks more than two characters is left as it is.
+func (p *pages) filling(line string, width float64) float64 {
+	n := utf8.RuneCountInString(line)
+	if n < 2 || width-p.tightWidth(line) > 2*em {
+		return mmTighter
+	}
+	return (width - p.GetStringWidth(line)) / float64(n-1)
+}
+
+// spaced writes with that much more space after each character; fpdf has no call
+// for it.
+func (p *pages) spaced(more float64, write func()) {
+	p.RawWriteStr(fmt.Sprintf("%.4f Tc", more*72/25.4))
+	write()
+	p.RawWriteStr("0 Tc")
 }

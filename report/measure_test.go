@@ -1,0 +1,167 @@
+package report
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"chainboard/industry"
+	"chainboard/testkit"
+)
+
+// longPaper fills pages with text of Chinese characters alone, of which each is as
+// wide as its font is large, in whatever font stands in for the one that is named.
+func longPaper() industry.Document {
+	d := industry.Document{Title: []string{"关于示例县重点产业链", "运行情况的通报"}, To: "各责任单位", Organ: "示例县链长办", Date: "2026-11-05"}
+	text := strings.Repeat("示例县产业链链长制办公室按月调度各重点产业链运行情况并通报各责任单位办理进展", 12)
+	for _, heading := range []string{"总体情况", "存在问题", "下一步工作"} {
+		d.Sections = append(d.Sections, industry.Section{Heading: heading, Blocks: []industry.Block{{Text: text}, {Lead: "进度滞后。", Text: text}}})
+	}
+	return d
+}
+
+// TestMeasuredPages measures the pages that papers are printed on against GB/T
+// 9704-2012 (domain 7.1): a Word file as LibreOffice prints it, and the PDF. Positions
+// may differ by 0.5 mm, lengths of one line by 0.2 mm.
+func TestMeasuredPages(t *testing.T) {
+	red := longPaper()
+	red.Masthead = &industry.Masthead{Name: "重点产业链调度简报", Number: 9, Total: 21, SentTo: "各责任单位"}
+	files, pdfs := map[string][]byte{}, map[string][]byte{}
+	for name, d := range map[string]industry.Document{"bulletin": longPaper(), "briefing": red} {
+		var err error
+		if files[name+".docx"], err = Docx(d); err != nil {
+			t.Fatal(err)
+		}
+		pdfs[name+".pdf"] = printed(t, d)
+	}
+	for name, pdf := range testkit.OfficePDFs(t, files) {
+		pdfs[name] = pdf
+	}
+	for name, pdf := range pdfs {
+		t.Run(name, func(t *testing.T) { measured(t, testkit.PDFPages(t, pdf)) })
+	}
+}
+
+// pageNumber is — 3 — without its spaces.
+var pageNumber = regexp.MustCompile(`^—(\d+)—$`)
+
+func measured(t *testing.T, pages []testkit.PrintedPage) {
+	if len(pages) < 3 {
+		t.Fatalf("%d pages", len(pages))
+	}
+	for i, page := range pages {
+		within(t, "page width", page.Width, 210, 0.2)
+		within(t, "page height", page.Height, 297, 0.2)
+		where := fmt.Sprintf("page %d: ", i+1)
+		var text []testkit.PrintedLine
+		for _, l := range page.Lines {
+			switch {
+			case pageNumber.MatchString(l.Text):
+				numbered(t, i+1, l)
+			case l.Text == "关于示例县重点产业链":
+				within(t, where+"a character of the title", (l.Right-l.Left)/float64(utf8.RuneCountInString(l.Text)), 22*testkit.Millimetre, 0.05)
+				within(t, where+"the middle of the title", (l.Left+l.Right)/2, 28+156/2., 0.5)
+			case utf8.RuneCountInString(l.Text) == 28:
+				text = append(text, l)
+				within(t, where+"the left of a line", l.Left, 28, 0.5)
+				within(t, where+"the right of a line", l.Right, 210-26, 0.5)
+			}
+			if l.Left < 27.5 || l.Right > 184.5 {
+				t.Errorf("%s%q stands at %.1f to %.1f mm", where, l.Text, l.Left, l.Right)
+			}
+		}
+		for k := 1; k < len(text); k++ {
+			apart := (text[k].Middle() - text[k-1].Middle()) / (225. / 22)
+			if whole := math.Round(apart); math.Abs(apart-whole) > 0.02*whole {
+				t.Errorf("%slines of text are %.2f lines apart", where, apart)
+			}
+		}
+		if i > 0 && i < len(pages)-1 {
+			if len(text) < 15 {
+				t.Errorf("%s%d lines have 28 characters", where, len(text))
+			}
+			full(t, where, page)
+		}
+	}
+}
+
+// full checks a page of nothing but text.
+func full(t *testing.T, where string, page testkit.PrintedPage) {
+	t.Helper()
+	lines := page.Lines[:len(page.Lines)-1] // its number is the last
+	if len(lines) != 22 {
+		t.Errorf("%s%d lines", where, len(lines))
+		return
+	}
+	pitch := (lines[21].Middle() - lines[0].Middle()) / 21
+	within(t, where+"from line to line", pitch, 28.5*testkit.Millimetre, 0.5*testkit.Millimetre) // 28 to 29 points
+	// A line stands in the middle of its height, but for how a font's ascent and descent differ.
+	within(t, where+"the top of the text", lines[0].Middle()-pitch/2, 37, 1.5)
+	within(t, where+"the bottom of the text", lines[21].Middle()+pitch/2, 297-35, 1.5)
+}
+
+// numbered checks a page number: outside, one character of 14 points from the edge,
+// its dashes 7 mm below the text (GB/T 9704-2012, 7.5).
+func numbered(t *testing.T, page int, l testkit.PrintedLine) {
+	t.Helper()
+	where := fmt.Sprintf("page %d: its number ", page)
+	if want := fmt.Sprintf("—%d—", page); l.Text != want {
+		t.Errorf("%sis %s", where, l.Text)
+	}
+	within(t, where+"below the text", l.Middle()-(297-35), 7, 1)
+	if page%2 == 1 {
+		within(t, where+"from the right", 210-26-l.Right, 14*testkit.Millimetre, 0.5)
+	} else {
+		within(t, where+"from the left", l.Left-28, 14*testkit.Millimetre, 0.5)
+	}
+}
+
+func within(t *testing.T, what string, got, want, most float64) {
+	t.Helper()
+	if math.Abs(got-want) > most {
+		t.Errorf("%s: %.2f mm, wanted %.2f ± %.2f", what, got, want, most)
+	}
+}
+
+// TestNamedFonts: a Word file names the fonts of official papers for title, text and
+// levels, in their sizes and as wide as 28 characters a line ask for, and what to take
+// where they are absent; it has none in itself. A PDF has what it uses of its fonts.
+func TestNamedFonts(t *testing.T) {
+	file, err := Docx(longPaper())
+	if err != nil {
+		t.Fatal(err)
+	}
+	parts := partsOf(t, file)
+	for id, want := range map[string][2]string{
+		"Title": {"方正小标宋简体", "44"}, "Text": {"仿宋_GB2312", "32"}, "Heading1": {"黑体", "32"}, "Signature": {"仿宋_GB2312", "32"}, "Page": {"宋体", "28"}, "Lead": {"楷体_GB2312", ""},
+	} {
+		_, own, _ := strings.Cut(parts["word/styles.xml"], `w:styleId="`+id+`"`)
+		own, _, _ = strings.Cut(own, `</w:style>`)
+		if !strings.Contains(own, `w:eastAsia="`+want[0]+`"`) || want[1] != "" && !strings.Contains(own, `<w:sz w:val="`+want[1]+`"/>`) {
+			t.Errorf("%s is %s", id, own)
+		}
+	}
+	for name, instead := range map[string]string{"方正小标宋简体": "SimSun", "仿宋_GB2312": "FangSong", "楷体_GB2312": "KaiTi", "黑体": "SimHei"} {
+		if !strings.Contains(parts["word/fontTable.xml"], `<w:font w:name="`+name+`"><w:altName w:val="`+instead+`"/>`) {
+			t.Errorf("nothing is named for a machine without %s", name)
+		}
+	}
+	for name := range parts {
+		if strings.Contains(name, "font") && name != "word/fontTable.xml" {
+			t.Errorf("the file has %s", name)
+		}
+	}
+	pdf := printed(t, longPaper())
+	embedded := testkit.PDFFonts(t, pdf)
+	if whole := fonts(t).Regular; len(embedded) != 2 || len(pdf) > len(whole)/10 {
+		t.Errorf("the PDF has the fonts %v and %d bytes, a whole font %d", embedded, len(pdf), len(whole))
+	}
+	for name, embedded := range embedded {
+		if !embedded {
+			t.Errorf("%s is not in the PDF", name)
+		}
+	}
+}
