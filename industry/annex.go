@@ -11,7 +11,7 @@ func AnnexOf(f BulletinFacts) Document {
 	t := f.Overview.Table
 	d := Document{
 		Kind: Annex, Organ: f.Organ, Date: f.Date, Month: t.Month, Sample: f.Sample,
-		Title: []string{t.Month.Span() + f.County + f.subject() + "运行情况附表"},
+		Title: []string{f.annexTitle()},
 	}
 	d.annex(figureTable(t))
 	if len(f.Chains) > 1 {
@@ -22,6 +22,10 @@ func AnnexOf(f BulletinFacts) Document {
 	d.annex(f.issueTable())
 	d.annex(f.decisionTable())
 	return d
+}
+
+func (f *BulletinFacts) annexTitle() string {
+	return f.Overview.Table.Month.Span() + f.County + f.subject() + "运行情况附表"
 }
 
 // annex appends a table that has rows.

@@ -50,6 +50,7 @@ func (f *BulletinFacts) words() []Word {
 		{"对象", f.subject()},
 		{"落款单位", f.Organ},
 		{"日期", dateWords(f.Date)},
+		{"附表", f.annexTitle()},
 	}
 	for _, l := range t.Indicators {
 		words = append(words, l.words()...)

@@ -6,18 +6,21 @@ import "strings"
 // report gives it a form: every figure in it is already a text, the same as on
 // the screens.
 type Document struct {
-	Kind     DocumentKind
-	Masthead *Masthead // nil where the paper has no red head
-	Number   string    // 文号: 示链办〔2026〕12号; "" where it has none
-	Title    []string  // its lines, each whole in sense
-	To       string    // 主送机关
-	Organ    string    // who signs, below the text
-	Date     Date      // of the paper, 成文日期
-	Month    Month
-	Sample   bool // made of sample data, which every page says
-	Sections []Section
-	Annexes  []Table
-	Notes    []string // 口径, 来源, 截至 at the foot of slides
+	Kind       DocumentKind
+	Masthead   *Masthead   // nil where the paper has none
+	Letterhead *Letterhead // nil where the paper has none
+	Number     string      // 文号: 示链办〔2026〕12号; "" where it has none
+	Title      []string    // its lines, each whole in sense
+	To         string      // 主送机关
+	Organ      string      // who signs, below the text
+	Date       Date        // of the paper, 成文日期
+	Month      Month
+	Sample     bool // made of sample data, which every page says
+	Sections   []Section
+	Attached   []string // 附件说明: the names of what goes with the paper
+	Imprint    Imprint
+	Annexes    []Table
+	Notes      []string // 口径, 来源, 截至 at the foot of slides
 }
 
 // Masthead is the red head of 简报 and what stands at its foot (domain S101,
@@ -29,6 +32,21 @@ type Masthead struct {
 	SentTo string // 发送范围, at the foot
 	Copies int    // 份数, at the foot; 0 where it is not said
 }
+
+// Letterhead is 版头 of a paper: who issues it, in red, above its number (GB/T
+// 9704-2012, 7.2).
+type Letterhead struct {
+	Name    string // 发文机关标志: 示例县产业链链长制办公室文件
+	Copy    string // 份号: 000001; "" where copies are not numbered
+	Secrecy string // 密级和保密期限: 秘密★1年; "" where it has none
+}
+
+// Imprint is 版记 at the foot of the last page: who gets copies and who printed the
+// paper, on its day (GB/T 9704-2012, 7.4).
+type Imprint struct{ CC, Printer string }
+
+// Stands reports whether the paper has an imprint.
+func (i Imprint) Stands() bool { return i != Imprint{} }
 
 // Section is a part of a paper under a heading of the first level; report
 // numbers it 一、二、三.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -52,16 +51,6 @@ type TemplateNote struct {
 	Refused bool // it has to be mended before the template is saved
 }
 
-// The headings of what is not a section.
-const (
-	headTitle  = "标题"
-	headTo     = "主送"
-	headOrgan  = "落款"
-	headName   = "报头"
-	headSentTo = "发送范围"
-	headCopies = "份数"
-)
-
 // writing is a paper while a template writes it.
 type writing struct {
 	Fields
@@ -88,6 +77,7 @@ func (t DocumentTemplate) Write(f Fields) (Document, []TemplateNote) {
 		}
 	}
 	w.endSection()
+	w.beheaded()
 	if len(w.d.Title) == 0 {
 		w.refuse(0, "缺少【标题】，或标题没有内容")
 	}
@@ -143,21 +133,13 @@ func (w *writing) begin(n int, heading string) {
 	switch {
 	case heading == "" || strings.ContainsAny(heading, "{}【】"):
 		w.refuse(n, "标题行应写成【总体情况】，里面不能有字段")
-	case !w.ours && slices.Contains([]string{headName, headSentTo, headCopies}, heading):
+	case !w.ours && slices.Contains(slices.Concat(mastheadHeads, letterHeads), heading):
 		w.refuse(n, "%s没有【%s】，请去掉", w.Paper.Kind.Label(), heading)
 	case w.ours && w.begun[heading] > 0:
 		w.refuse(n, "【%s】在第%d行已经有了", heading, w.begun[heading])
 	case w.ours:
 		w.begun[heading] = n
 	}
-}
-
-// headings are those of what is not a section, of the kind at hand.
-func (w *writing) headings() []string {
-	if w.Paper.Masthead != nil {
-		return []string{headTitle, headTo, headOrgan, headName, headSentTo, headCopies}
-	}
-	return []string{headTitle, headTo, headOrgan}
 }
 
 // words puts the words and figures of fields in a line. It is not ok where the
@@ -185,29 +167,6 @@ func (w *writing) words(n int, line string) (text string, ok bool) {
 		ok = false
 	}
 	return text, ok
-}
-
-// own takes a line under a heading that is not a section's.
-func (w *writing) own(n int, text string) {
-	switch w.heading {
-	case headTitle:
-		w.d.Title = append(w.d.Title, text)
-	case headTo:
-		w.d.To += strings.TrimRight(text, "：:")
-	case headOrgan:
-		w.d.Organ += text
-	case headName:
-		w.d.Masthead.Name += text
-	case headSentTo:
-		w.d.Masthead.SentTo += text
-	case headCopies:
-		copies, err := strconv.Atoi(strings.TrimSuffix(text, "份"))
-		if err != nil || copies < 1 {
-			w.refuse(n, "份数应为正整数，如 60")
-			return
-		}
-		w.d.Masthead.Copies = copies
-	}
 }
 
 func (w *writing) endSection() {

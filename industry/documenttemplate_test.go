@@ -64,6 +64,8 @@ func TestDocumentTemplateRefuses(t *testing.T) {
 		"【标题】\n通报\n【标题】\n又一个":                  "第3行：【标题】在第1行已经有了",
 		"【标题】\n通报\n【报头】\n简报":                   "第3行：通报没有【报头】",
 		"【标题】\n通报\n【】\n空":                      "第3行：标题行应写成",
+		"【标题】\n通报\n【版头】\n链长办文件\n【份号】\n12":      "第6行：份号应为6位数字",
+		"【标题】\n通报\n【密级】\n内部":                   "还要有【版头】",
 		"【标题】\n通报\x01":                         "控制字符",
 		"【标题】\n" + strings.Repeat("长", 20_001): "最多20000个字",
 	} {
@@ -73,6 +75,9 @@ func TestDocumentTemplateRefuses(t *testing.T) {
 			t.Errorf("%.40q: %v, want %s", text, err, want)
 		}
 	}
+	if err := (DocumentTemplate{Kind: Briefing, Text: "【标题】\n简报\n【版头】\n链长办文件"}).Check(templateFields(Briefing)); err == nil {
+		t.Error("a briefing took 版头")
+	}
 	briefing := DocumentTemplate{Kind: Briefing, Text: "【报头】\n示例县链长制简报\n【份数】\n许多\n【标题】\n运行情况"}
 	if err := briefing.Check(templateFields(Briefing)); err == nil {
 		t.Error("份数 took words")
@@ -81,6 +86,25 @@ func TestDocumentTemplateRefuses(t *testing.T) {
 	d, _ := briefing.Write(templateFields(Briefing))
 	if err := briefing.Check(templateFields(Briefing)); err != nil || d.Masthead.Copies != 60 || d.Masthead.Name != "示例县链长制简报" {
 		t.Errorf("%+v %v", d.Masthead, err)
+	}
+}
+
+// TestDocumentTemplateOfLetter: what a paper has around its text is the county's.
+func TestDocumentTemplateOfLetter(t *testing.T) {
+	text := "【版头】\n{落款单位}文件\n【份号】\n000001\n【密级】\n秘密★1年\n【标题】\n通报\n【附件】\n{附表}。\n议定事项清单\n【抄送】\n县委办公室，\n县政府办公室。\n【印发】\n{落款单位}\n"
+	d, notes := DocumentTemplate{Kind: Bulletin, Text: text}.Write(templateFields(Bulletin))
+	if len(notes) > 0 || *d.Letterhead != (Letterhead{Name: "示例县链长办文件", Copy: "000001", Secrecy: "秘密★1年"}) {
+		t.Errorf("%+v %+v", d.Letterhead, notes)
+	}
+	if got := strings.Join(d.Attached, "/"); got != "2026年1—9月示例县重点产业链运行情况附表/议定事项清单" {
+		t.Errorf("attached: %s", got)
+	}
+	if d.Imprint != (Imprint{CC: "县委办公室，县政府办公室", Printer: "示例县链长办"}) {
+		t.Errorf("%+v", d.Imprint)
+	}
+	own, _ := OwnTemplate(Bulletin).Write(templateFields(Bulletin))
+	if own.Letterhead != nil || own.Imprint.Stands() || len(own.Attached) != 1 {
+		t.Errorf("by the program's own: %+v %+v %v", own.Letterhead, own.Imprint, own.Attached)
 	}
 }
 

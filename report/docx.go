@@ -24,7 +24,7 @@ const (
 // Docx returns a paper as a Word document in the form of GB/T 9704-2012. Fonts
 // are named, never embedded.
 func Docx(d industry.Document) ([]byte, error) {
-	var b body
+	b := body{section: section("", true)}
 	document, err := b.document(d)
 	if err != nil {
 		return nil, err
@@ -39,6 +39,7 @@ func Docx(d industry.Document) ([]byte, error) {
 		{"word/fontTable.xml", fontTable()},
 		{"word/footer1.xml", footer("right")},
 		{"word/footer2.xml", footer("left")},
+		{"word/footer3.xml", footer("")},
 		{"word/header1.xml", header(d.Sample)},
 		{"word/settings.xml", settings},
 		{"word/styles.xml", styles()},
@@ -50,17 +51,23 @@ type body struct {
 	strings.Builder
 	pictures  []*industry.Picture // in the order they stand in
 	revisions int                 // marked so far
+	at        reach               // about how far down which page it reaches
+	section   string              // of the last pages
+	ruled     bool                // has the rules of 版记
 }
 
 func (b *body) document(d industry.Document) (string, error) {
 	b.WriteString(xmlHead + `<w:document xmlns:w="` + wordSpace + `" xmlns:r="` + relationSpace + `"><w:body>`)
-	if d.Masthead != nil {
+	switch {
+	case d.Masthead != nil:
 		b.masthead(d)
+	case d.Letterhead != nil:
+		b.letterhead(d)
 	}
 	for _, line := range d.Title {
 		b.paragraph("Title", "", line)
 	}
-	if d.Number != "" {
+	if d.Number != "" && d.Letterhead == nil { // which has it
 		b.paragraph("Number", "", d.Number)
 	}
 	b.paragraph("Plain", "", "")
@@ -73,23 +80,39 @@ func (b *body) document(d industry.Document) (string, error) {
 			return "", err
 		}
 	}
-	switch {
-	case d.Masthead != nil: // its head says who and when
-		b.foot(d.Masthead)
-	case d.Organ != "" || d.Date.Defined():
-		b.paragraph("Plain", "", "")
-		b.paragraph("Signature", "", d.Organ)
-		b.paragraph("Signature", "", dateOf(d.Date))
+	b.attached(d.Attached)
+	if d.Masthead == nil { // which says who and when
+		b.signature(d)
 	}
 	for i := range d.Annexes {
 		b.WriteString(`<w:p><w:r><w:br w:type="page"/></w:r></w:p>`)
+		b.at.turn()
 		b.table(&d.Annexes[i])
 	}
-	fmt.Fprintf(b, `<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:headerReference w:type="even" r:id="rId5"/>`+
-		`<w:footerReference w:type="default" r:id="rId3"/><w:footerReference w:type="even" r:id="rId4"/>`+
-		`<w:pgSz w:w="%d" w:h="%d"/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="851" w:footer="1417" w:gutter="0"/></w:sectPr></w:body></w:document>`,
-		pageWidth, pageHeight, marginTop, marginRight, marginBottom, marginLeft)
+	switch {
+	case d.Masthead != nil:
+		b.footRows([]footRow{mastheadFoot(d.Masthead)})
+	case d.Imprint.Stands():
+		b.imprint(d)
+	}
+	b.WriteString(b.section + `</w:body></w:document>`)
 	return b.String(), nil
+}
+
+// section writes the page of the text before it; numbered pages have their number,
+// kind is how it begins after another section.
+func section(kind string, numbered bool) string {
+	odd, even := "rId3", "rId4"
+	if !numbered {
+		odd, even = "rId7", "rId7"
+	}
+	if kind != "" {
+		kind = `<w:type w:val="` + kind + `"/>`
+	}
+	return fmt.Sprintf(`<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:headerReference w:type="even" r:id="rId5"/>`+
+		`<w:footerReference w:type="default" r:id="%s"/><w:footerReference w:type="even" r:id="%s"/>%s`+
+		`<w:pgSz w:w="%d" w:h="%d"/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="851" w:footer="1417" w:gutter="0"/></w:sectPr>`,
+		odd, even, kind, pageWidth, pageHeight, marginTop, marginRight, marginBottom, marginLeft)
 }
 
 func (b *body) blocks(blocks []industry.Block) error {
@@ -130,6 +153,7 @@ func headed(b industry.Block) bool { return strings.HasSuffix(b.Lead, "。") }
 
 // paragraph writes a paragraph in a style, its first words in 楷体.
 func (b *body) paragraph(style, lead, text string) {
+	b.at.paragraph(style, lead+text)
 	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr>`, style)
 	if lead != "" {
 		fmt.Fprintf(b, `<w:r><w:rPr><w:rStyle w:val="Lead"/></w:rPr><w:t xml:space="preserve">%s</w:t></w:r>`, escaped(lead))
@@ -162,6 +186,7 @@ func (b *body) table(t *industry.Table) {
 		fmt.Fprintf(b, `<w:gridCol w:w="%d"/>`, w)
 	}
 	b.WriteString(`</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
+	b.at.table(t, widths, small)
 	for i, c := range t.Columns {
 		b.cell(widths[i], "TableHead"+sized, c.Name)
 	}
@@ -185,8 +210,7 @@ func (b *body) table(t *industry.Table) {
 
 func (b *body) cell(width int, style, text string) {
 	fmt.Fprintf(b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`, width)
-	b.paragraph(style, "", text)
-	b.WriteString(`</w:tc>`)
+	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p></w:tc>`, style, escaped(text))
 }
 
 // columnWidths shares the width of the text between the columns of a table, whose

@@ -36,26 +36,24 @@ func copiesWords(m *industry.Masthead) string {
 // it is printed, and the red rule (domain S101).
 func (b *body) masthead(d industry.Document) {
 	size := mastheadSize(d.Masthead.Name)
+	b.at.paragraph("Masthead", "")
 	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="Masthead"/></w:pPr><w:r><w:rPr><w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr><w:t>%s</w:t></w:r></w:p>`,
 		size, size, escaped(d.Masthead.Name))
 	b.paragraph("Issue", "", issueWords(d.Masthead))
-	b.sides("RedRule", "", d.Organ, dateOf(d.Date))
+	b.sides("RedRule", d.Organ, dateOf(d.Date))
 	b.paragraph("Plain", "", "")
 }
 
-// foot writes 版记: where the paper goes and in how many copies, between two
-// rules, in a frame at the foot of the last page's text (GB/T 9704-2012, 7.4).
-func (b *body) foot(m *industry.Masthead) {
-	frame := fmt.Sprintf(`<w:framePr w:w="%d" w:vSpace="160" w:wrap="around" w:vAnchor="margin" w:hAnchor="margin" w:xAlign="left" w:yAlign="bottom"/>`, textWidth)
-	b.sides("Foot", frame, "发送："+m.SentTo, copiesWords(m))
-	b.paragraph("FootAnchor", "", "")
+// mastheadFoot is 版记 of 简报: where the paper goes and in how many copies.
+func mastheadFoot(m *industry.Masthead) footRow {
+	return footRow{"发送：", m.SentTo, copiesWords(m)}
 }
 
-// sides writes a line with one text on its left and one on its right; place is
-// what its paragraph has beside its style.
-func (b *body) sides(style, place, left, right string) {
-	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="%s"/>%s</w:pPr><w:r><w:t xml:space="preserve">%s</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>`,
-		style, place, escaped(left), escaped(right))
+// sides writes a line with one text on its left and one on its right.
+func (b *body) sides(style, left, right string) {
+	b.at.paragraph(style, "")
+	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr><w:r><w:t xml:space="preserve">%s</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>`,
+		style, escaped(left), escaped(right))
 }
 
 // mastheadStyles are the styles of the red head, of 版记 and of pictures.
@@ -69,8 +67,12 @@ func mastheadStyles() string {
 		style("Masthead", "报头", `<w:keepNext/><w:spacing w:before="240" w:after="240"/><w:jc w:val="center"/>`, fontTitle, mastheadMost, `<w:color w:val="FF0000"/>`),
 		style("Issue", "期号", `<w:keepNext/>`+exact+`<w:jc w:val="center"/>`, fontText, sizeText, ""),
 		style("RedRule", "编发", `<w:keepNext/><w:pBdr>`+rule("bottom", "FF0000", 18)+`</w:pBdr>`+edge+exact+`<w:jc w:val="left"/>`, fontText, sizeText, ""),
-		style("Foot", "版记", `<w:keepLines/><w:pBdr>`+rule("top", "000000", 8)+rule("bottom", "000000", 8)+`</w:pBdr>`+edge+exact+`<w:ind w:left="280" w:right="280"/><w:jc w:val="left"/>`, fontText, sizeNum, ""),
-		style("FootAnchor", "版记所在", `<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>`, fontText, 2, ""), // a frame stands beside the paragraph after it
+		style("Foot", "版记", fmt.Sprintf(`<w:spacing w:before="%d" w:after="%[1]d" w:line="%d" w:lineRule="exact"/><w:jc w:val="left"/>`, footAround/2, footLineHigh), fontText, sizeNum, ""),
+		style("FootRule", "版记线", fmt.Sprintf(`<w:keepNext/><w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/>`, ruleHigh), fontText, 2, ""),
+		style("Hidden", "版记所在", `<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>`, fontText, 2, ""), // a frame stands beside the paragraph after it
+		style("Secrecy", "密级", exact+`<w:jc w:val="left"/>`, fontHead, sizeText, ""),
+		style("LetterName", "发文机关标志", `<w:keepNext/><w:jc w:val="center"/>`, fontTitle, mastheadMost, `<w:color w:val="FF0000"/>`),
+		style("LetterNumber", "发文字号", `<w:keepNext/><w:pBdr>`+strings.Replace(rule("bottom", "FF0000", 18), `w:space="4"`, `w:space="11"`, 1)+`</w:pBdr>`+strings.Replace(exact, `w:before="0"`, fmt.Sprintf(`w:before="%d"`, 2*lineHeight), 1)+`<w:jc w:val="center"/>`, fontText, sizeText, ""), // 4 mm to the rule
 		style("Picture", "图", `<w:keepNext/><w:spacing w:before="160" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>`, fontText, sizeText, ""),
 		style("PictureTitle", "图题", `<w:spacing w:before="60" w:after="160" w:line="400" w:lineRule="exact"/><w:jc w:val="center"/>`, fontHead, sizeNum, ""),
 	}, "")

@@ -19,6 +19,7 @@ const (
 		`<Override PartName="/word/fontTable.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.fontTable+xml"/>` +
 		`<Override PartName="/word/footer1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>` +
 		`<Override PartName="/word/footer2.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>` +
+		`<Override PartName="/word/footer3.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"/>` +
 		`<Override PartName="/word/header1.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"/>` +
 		`<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>` +
 		`<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/></Types>`
@@ -34,7 +35,8 @@ const (
 		`<Relationship Id="rId3" Type="` + relationSpace + `/footer" Target="footer1.xml"/>` +
 		`<Relationship Id="rId4" Type="` + relationSpace + `/footer" Target="footer2.xml"/>` +
 		`<Relationship Id="rId5" Type="` + relationSpace + `/header" Target="header1.xml"/>` +
-		`<Relationship Id="rId6" Type="` + relationSpace + `/fontTable" Target="fontTable.xml"/></Relationships>`
+		`<Relationship Id="rId6" Type="` + relationSpace + `/fontTable" Target="fontTable.xml"/>` +
+		`<Relationship Id="rId7" Type="` + relationSpace + `/footer" Target="footer3.xml"/></Relationships>`
 
 	appProperties = xmlHead + `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>chainboard</Application></Properties>`
 
@@ -82,7 +84,8 @@ func styles() string {
 		style("Plain", "主送", exact, fontText, sizeText, fit) +
 		style("Text", "Body Text", exact+`<w:ind w:firstLine="640" w:firstLineChars="200"/>`, fontText, sizeText, fit) +
 		style("Heading1", "heading 1", `<w:keepNext/>`+exact+`<w:ind w:firstLine="640" w:firstLineChars="200"/><w:outlineLvl w:val="1"/>`, fontHead, sizeText, fit) +
-		style("Signature", "落款", exact+`<w:ind w:right="1280" w:rightChars="400"/><w:jc w:val="right"/>`, fontText, sizeText, fit) +
+		style("Signature", "落款", `<w:keepLines/>`+exact+`<w:jc w:val="right"/>`, fontText, sizeText, fit) +
+		style("Attached", "附件说明", exact+`<w:jc w:val="left"/>`, fontText, sizeText, fit) +
 		style("TableTitle", "表题", `<w:keepNext/><w:spacing w:before="120" w:after="60" w:line="400" w:lineRule="exact"/><w:jc w:val="center"/>`, fontHead, sizeNum, "") +
 		style("TableUnit", "表单位", `<w:keepNext/>`+within+`<w:jc w:val="right"/>`, fontText, sizeTable, "") +
 		style("TableHead", "表头", within+`<w:jc w:val="center"/>`, fontHead, sizeTable, "") +

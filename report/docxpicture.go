@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"fmt"
+	"image"
 	"image/png"
 	"strings"
 
@@ -14,7 +15,8 @@ const (
 	pictureSpace = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 	inlineSpace  = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 
-	emuPerTwip = 635
+	emuPerTwip      = 635
+	emuPerHundredth = 360 // of a millimetre
 )
 
 // mostPictureHeight leaves room for the title on the page of the picture, in twips.
@@ -34,16 +36,28 @@ func (b *body) picture(p *industry.Picture) error {
 	if most := mostPictureHeight * emuPerTwip; cy > most {
 		cx, cy = most*wide/high, most
 	}
-	alt := escaped(p.Title)
-	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr><w:r><w:drawing><wp:inline xmlns:wp="`+inlineSpace+`" distT="0" distB="0" distL="0" distR="0">`+
+	b.at.down(cy/emuPerTwip + 160 + 620) // with its title
+	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr><w:r>%s</w:r></w:p>`, inline(inlinePicture{n, pictureRelation(n), p.Title, cx, cy}))
+	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="PictureTitle"/></w:pPr><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>`, escaped(pictureTitle(n, p)))
+	return nil
+}
+
+// inlinePicture is a picture that stands in a line like a character; cx and cy are its
+// sides in EMU.
+type inlinePicture struct {
+	id            int // in the document
+	relation, alt string
+	cx, cy        int
+}
+
+func inline(p inlinePicture) string {
+	return fmt.Sprintf(`<w:drawing><wp:inline xmlns:wp="`+inlineSpace+`" distT="0" distB="0" distL="0" distR="0">`+
 		`<wp:extent cx="%[1]d" cy="%[2]d"/><wp:docPr id="%[3]d" name="图%[3]d" descr="%[4]s"/>`+
 		`<a:graphic xmlns:a="`+drawingSpace+`"><a:graphicData uri="`+pictureSpace+`"><pic:pic xmlns:pic="`+pictureSpace+`">`+
 		`<pic:nvPicPr><pic:cNvPr id="%[3]d" name="图%[3]d" descr="%[4]s"/><pic:cNvPicPr/></pic:nvPicPr>`+
 		`<pic:blipFill><a:blip r:embed="%[5]s"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`+
 		`<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%[1]d" cy="%[2]d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`+
-		`</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`, cx, cy, n, alt, pictureRelation(n))
-	b.paragraph("PictureTitle", "", pictureTitle(n, p))
-	return nil
+		`</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>`, p.cx, p.cy, p.id, escaped(p.alt), p.relation)
 }
 
 func pictureTitle(n int, p *industry.Picture) string { return fmt.Sprintf("图%d　%s", n, p.Title) }
@@ -65,8 +79,25 @@ func (b *body) media() []part {
 	for i, p := range b.pictures {
 		parts[i] = part{fmt.Sprintf("word/media/image%d.png", i+1), string(p.PNG)}
 	}
+	if b.ruled {
+		parts = append(parts, part{"word/media/rule.png", blackRule})
+	}
 	return parts
 }
+
+// The rules of 版记 are one black pixel, as wide and thick as each is; their ids come
+// after those of pictures.
+const (
+	ruleRelation = "rIdRule"
+	firstRule    = 1000
+)
+
+var blackRule = func() string {
+	var drawn bytes.Buffer
+	// Encoding one pixel into memory does not fail.
+	_ = png.Encode(&drawn, image.NewGray(image.Rect(0, 0, 1, 1)))
+	return drawn.String()
+}()
 
 // relations returns what the document refers to, its pictures last.
 func (b *body) relations() string {
@@ -74,6 +105,9 @@ func (b *body) relations() string {
 	var own strings.Builder
 	for i := range b.pictures {
 		fmt.Fprintf(&own, `<Relationship Id="%s" Type="`+relationSpace+`/image" Target="media/image%d.png"/>`, pictureRelation(i+1), i+1)
+	}
+	if b.ruled {
+		own.WriteString(`<Relationship Id="` + ruleRelation + `" Type="` + relationSpace + `/image" Target="media/rule.png"/>`)
 	}
 	return strings.TrimSuffix(documentRelations, end) + own.String() + end
 }

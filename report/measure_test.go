@@ -30,7 +30,7 @@ func TestMeasuredPages(t *testing.T) {
 	red := longPaper()
 	red.Masthead = &industry.Masthead{Name: "重点产业链调度简报", Number: 9, Total: 21, SentTo: "各责任单位"}
 	files, pdfs := map[string][]byte{}, map[string][]byte{}
-	for name, d := range map[string]industry.Document{"bulletin": longPaper(), "briefing": red} {
+	for name, d := range map[string]industry.Document{"bulletin": longPaper(), "briefing": red, "letter": letter(3)} {
 		var err error
 		if files[name+".docx"], err = Docx(d); err != nil {
 			t.Fatal(err)
@@ -43,6 +43,80 @@ func TestMeasuredPages(t *testing.T) {
 	for name, pdf := range pdfs {
 		t.Run(name, func(t *testing.T) { measured(t, testkit.PDFPages(t, pdf)) })
 	}
+}
+
+// letter is a paper with everything of 版头 and 版记 and some sections of text.
+func letter(sections int) industry.Document {
+	d := longPaper()
+	d.Sections = d.Sections[:sections]
+	d.Number = "示链办〔二〇二六〕十二号"
+	d.Letterhead = &industry.Letterhead{Name: "示例县产业链链长制办公室文件", Copy: "000001", Secrecy: "内部"}
+	d.Attached = []string{"运行情况附表", "未完成议定事项清单"}
+	d.Imprint = industry.Imprint{CC: strings.Repeat("县委办公室，", 7) + "县政府办公室", Printer: "示例县产业链链长制办公室"}
+	return d
+}
+
+// TestMeasuredLetter measures 版头 and 版记 (GB/T 9704-2012, 7.2 and 7.4) in both forms,
+// of a paper whose text ends on an even page, and on an odd one.
+func TestMeasuredLetter(t *testing.T) {
+	files, pdfs := map[string][]byte{}, map[string][]byte{}
+	for name, sections := range map[string]int{"even": 3, "odd": 2} {
+		var err error
+		if files[name+".docx"], err = Docx(letter(sections)); err != nil {
+			t.Fatal(err)
+		}
+		pdfs[name+".pdf"] = printed(t, letter(sections))
+	}
+	for name, pdf := range testkit.OfficePDFs(t, files) {
+		pdfs[name] = pdf
+	}
+	for name, pdf := range pdfs {
+		t.Run(name, func(t *testing.T) {
+			pages := testkit.PDFPages(t, pdf)
+			last := len(pages) - 1
+			if len(pages)%2 != 0 || strings.HasPrefix(name, "odd") != (len(pages[last].Lines) < 6) {
+				t.Errorf("%d pages, %d lines on the last", len(pages), len(pages[last].Lines))
+			}
+			measuredHead(t, pages)
+			measuredFoot(t, pages)
+		})
+	}
+}
+
+// lineOf finds a line of some pages.
+func lineOf(t *testing.T, pages []testkit.PrintedPage, text string) testkit.PrintedLine {
+	t.Helper()
+	for _, page := range pages {
+		for _, l := range page.Lines {
+			if strings.Contains(l.Text, text) {
+				return l
+			}
+		}
+	}
+	t.Fatalf("no page has %s", text)
+	return testkit.PrintedLine{}
+}
+
+func measuredHead(t *testing.T, pages []testkit.PrintedPage) {
+	head, number, title := lineOf(t, pages, "办公室文件"), lineOf(t, pages, "〔二〇二六〕"), lineOf(t, pages, "关于示例县")
+	// The font's ascent is above the ink of the name.
+	within(t, "the top of the name", head.Top, 37+35, 4)
+	within(t, "the middle of the name", (head.Left+head.Right)/2, 28+78, 0.5)
+	within(t, "the left of the number of the copy", lineOf(t, pages, "000001").Left, 28, 0.5)
+	within(t, "the middle of 发文字号", (number.Left+number.Right)/2, 28+78, 0.5)
+	within(t, "two lines above 发文字号", number.Top-head.Bottom, 2*225./22, 4)
+	within(t, "the rule and two lines above the title", title.Top-number.Bottom, 4+2*225./22, 4)
+}
+
+func measuredFoot(t *testing.T, pages []testkit.PrintedPage) {
+	within(t, "the left of 附件", lineOf(t, pages, "附件：").Left, 28+2*16*testkit.Millimetre, 0.7)
+	within(t, "the left of the second", lineOf(t, pages, "未完成议定事项清单").Left, 28+5*16*testkit.Millimetre, 0.7)
+	last := pages[len(pages)-1:]
+	cc, day := lineOf(t, last, "抄送："), lineOf(t, last, "印发")
+	within(t, "the left of 版记", cc.Left, 28+14*testkit.Millimetre, 0.5)
+	within(t, "the left of the second line of 抄送", lineOf(t, last, "县政府办公室").Left, cc.Left+3*14*testkit.Millimetre, 0.7)
+	within(t, "the foot of 版记", day.Middle()+4, 297-35, 1.5)
+	within(t, "the right of the day", day.Right, 210-26-14*testkit.Millimetre, 0.7)
 }
 
 // pageNumber is — 3 — without its spaces.
@@ -79,7 +153,7 @@ func measured(t *testing.T, pages []testkit.PrintedPage) {
 				t.Errorf("%slines of text are %.2f lines apart", where, apart)
 			}
 		}
-		if i > 0 && i < len(pages)-1 {
+		if i > 0 && i < 3 {
 			if len(text) < 15 {
 				t.Errorf("%s%d lines have 28 characters", where, len(text))
 			}

@@ -58,8 +58,9 @@ func joined(lines []string) string {
 // pages are the pages of a paper while they are written.
 type pages struct {
 	*fpdf.Fpdf
-	sample   bool
-	pictures int // so far
+	sample     bool
+	pictures   int  // so far
+	unnumbered bool // from here on
 }
 
 // mark heads every page of a paper made of sample data.
@@ -75,6 +76,9 @@ func (p *pages) mark() {
 
 // number stands outside below the text: right on odd pages, left on even ones.
 func (p *pages) number() {
+	if p.unnumbered {
+		return
+	}
 	p.SetFont("song", "", ptNum)
 	const dashes, edge = 7.0, ptNum / 72 * 25.4 // below the text, and from its side (GB/T 9704-2012, 7.5)
 	p.SetXY(mmLeft+edge-p.GetCellMargin(), 297-mmBottom+dashes-mmLine/2)
@@ -86,14 +90,17 @@ func (p *pages) number() {
 }
 
 func (p *pages) document(d industry.Document) error {
-	if d.Masthead != nil {
+	switch {
+	case d.Masthead != nil:
 		p.masthead(d)
+	case d.Letterhead != nil:
+		p.letterhead(d)
 	}
 	p.SetFont("song", "B", ptTitle)
 	for _, line := range d.Title {
 		p.line(line, "C", mmLine*1.2)
 	}
-	if d.Number != "" {
+	if d.Number != "" && d.Letterhead == nil { // which has it
 		p.SetFont("song", "", ptText)
 		p.line(d.Number, "C", mmLine)
 	}
@@ -109,21 +116,19 @@ func (p *pages) document(d industry.Document) error {
 			return err
 		}
 	}
-	switch {
-	case d.Masthead != nil: // its head says who and when
-		p.foot(d.Masthead)
-	case d.Organ != "":
-		p.need(3 * mmLine)
-		p.Ln(mmLine)
-		p.SetFont("song", "", ptText)
-		for _, line := range []string{d.Organ, dateOf(d.Date)} {
-			p.SetX(mmLeft)
-			p.CellFormat(mmText-4*em, mmLine, line, "", 1, "R", false, 0, "")
-		}
+	p.attached(d.Attached)
+	if d.Masthead == nil { // which says who and when
+		p.signature(d)
 	}
 	for i := range d.Annexes {
 		p.AddPage()
 		p.table(&d.Annexes[i])
+	}
+	switch {
+	case d.Masthead != nil:
+		p.foot([]footRow{mastheadFoot(d.Masthead)})
+	case d.Imprint.Stands():
+		p.imprint(d)
 	}
 	return nil
 }
@@ -167,8 +172,8 @@ func (p *pages) need(height float64) {
 // line writes one line in the font that is set.
 func (p *pages) line(text, side string, height float64) {
 	p.need(height)
-	p.SetX(mmLeft)
-	p.CellFormat(mmText, height, text, "", 1, side, false, 0, "")
+	p.SetX(mmLeft - p.GetCellMargin())
+	p.CellFormat(mmText+2*p.GetCellMargin(), height, text, "", 1, side, false, 0, "")
 }
 
 // text writes a paragraph whose first line is set in by indent, its lines but the

@@ -20,6 +20,7 @@ func TestStructure(t *testing.T) {
 	for name, write := range map[string]func() ([]byte, error){
 		"briefing.docx": func() ([]byte, error) { return Docx(d) },
 		"bulletin.docx": func() ([]byte, error) { return Docx(plain) },
+		"letter.docx":   func() ([]byte, error) { return Docx(letter(3)) },
 		"empty.docx":    func() ([]byte, error) { return Docx(industry.Document{}) },
 		"slides.pptx":   func() ([]byte, error) { return Pptx(d) },
 		"empty.pptx":    func() ([]byte, error) { return Pptx(industry.Document{}) },
