@@ -70,6 +70,7 @@ func ChainMap(m industry.ChainMap, canvas int) (Option, error) {
 	// cannot say; nor can it say places in full.
 	drawn := o["series"].([]any)[0].(map[string]any)
 	label := drawn["label"].(map[string]any)
+	label["width"], label["overflow"] = max(size[0]-4, 1), "break" // long names on lines of their own
 	label["lineHeight"] = math.Round(label["fontSize"].(float64) * 1.25)
 	for i, data := range drawn["data"].([]any) {
 		node, n := data.(map[string]any), m.Nodes[i]

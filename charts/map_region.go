@@ -48,8 +48,11 @@ func RegionMap(m industry.RegionMap) (Option, error) {
 		return nil, err
 	}
 	for _, s := range o["series"].([]any) {
-		if s := s.(map[string]any); s["type"] == "line" {
+		switch s := s.(map[string]any); s["type"] {
+		case "line":
 			s["z"] = 1.0 // below the circles, which lines are not by themselves
+		case "scatter":
+			s["labelLayout"] = map[string]any{"moveOverlap": "shiftY"} // names step aside for each other
 		}
 	}
 	return o, nil

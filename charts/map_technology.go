@@ -58,7 +58,7 @@ func TechnologyMap(m industry.TechnologyMap) (Option, error) {
 		bar.AddSeries(title, data, series(func(s *charts.SingleSeries) {
 			s.Stack, s.BarWidth, s.BarMaxWidth = "years", "56%", thickest
 			s.ItemStyle = &opts.ItemStyle{Color: technologyStages[i].color}
-			s.Label = &opts.Label{Show: opts.Bool(true), Position: "insideLeft", Formatter: title, FontSize: 12, Color: "@color:text"}
+			s.Label = &opts.Label{Show: opts.Bool(true), Position: "insideLeft", Formatter: title, FontSize: 14, Color: "@color:text"}
 			s.SeriesTooltip = &opts.SeriesTooltip{ValueFormatter: "@years"}
 		}))
 	}
@@ -77,6 +77,6 @@ func TechnologyMap(m industry.TechnologyMap) (Option, error) {
 	// Every year and every technology has its label, which go-echarts cannot say.
 	o["xAxis"].([]any)[0].(map[string]any)["interval"] = 1
 	label := o["yAxis"].([]any)[0].(map[string]any)["axisLabel"].(map[string]any)
-	label["interval"], label["fontSize"] = 0, 12
+	label["interval"], label["fontSize"] = 0, 14
 	return o, nil
 }

@@ -70,8 +70,8 @@ type Picture struct {
 	Chart string // dispatch_trend
 	Chain string // whose; a chain's code or AllChains
 	Title string
-	Map   bool   // one of the four maps: wider, and as high as its rows need
-	PNG   []byte `json:"-"` // drawn by office before report asks for it
+	PNG   []byte   `json:"-"` // drawn by office before report asks for it, without title and notes
+	Notes []string `json:"-"` // 口径, 来源, 截至 below it
 }
 
 // Table is a table of texts under its title; a row has as many as there are columns.

@@ -140,7 +140,7 @@ func (o *Office) compendiumMaps(ctx context.Context, q Query, chains []ChainCard
 				return nil, err
 			}
 			if len(table.Rows) > 0 {
-				m.Pictures = append(m.Pictures, industry.Picture{Chart: mapChart(name), Chain: chain, Title: head.Chain.Name + m.Name, Map: true})
+				m.Pictures = append(m.Pictures, industry.Picture{Chart: mapChart(name), Chain: chain, Title: head.Chain.Name + m.Name})
 				m.Tables = append(m.Tables, paperTable(table, head.Chain.Name+m.Name, mapColumns(name)))
 			}
 		}

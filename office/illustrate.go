@@ -8,22 +8,23 @@ import (
 	"chainboard/picture"
 )
 
-// The size of a picture in a paper, in design pixels: small enough for its words
-// to be read at the width of the text.
-const (
-	paperPictureWidth  = 700
-	paperPictureHeight = 320
-)
+// paperWidth is the width of a picture in a paper, in design pixels: its words, of 14
+// of them and more, are then above 8 points where it is as wide as the text of a page,
+// and above 14 on a slide.
+const paperWidth = 760
 
-// The width of a map in a paper, in design pixels: its words of 12 pixels are then
-// above 6 points.
-const paperMapWidth = 860
+// PaperPicture is how a picture of a paper is drawn, as every viewer may see it.
+func PaperPicture(q Query, p *industry.Picture) PictureQuery {
+	q.Chain = p.Chain
+	return PictureQuery{ChartQuery: ChartQuery{Query: q, Name: p.Chart}, Format: picture.PNG, Theme: picture.Light, Width: paperWidth, Scale: 2, Bare: true}
+}
 
-// illustrate draws the pictures of a paper as every viewer may see them, of the
-// same state of the data as its words; one with nothing to draw leaves the paper.
+// illustrate draws the pictures of a paper, of the same state of the data as its words;
+// one with nothing to draw leaves the paper.
 func (o *Office) illustrate(ctx context.Context, q Query, d *industry.Document) error {
 	progress, number, total := progressOf(ctx), 0, picturesIn(*d)
 	progress.steps(total + 2) // the words before, the file after
+	q.Month = d.Month
 	for i, s := range d.Sections {
 		kept := make([]industry.Block, 0, len(s.Blocks))
 		for _, b := range s.Blocks {
@@ -34,16 +35,8 @@ func (o *Office) illustrate(ctx context.Context, q Query, d *industry.Document) 
 			number++
 			progress.step(fmt.Sprintf("绘制图 %d/%d", number, total))
 			drawn := *b.Picture
-			plan := PictureQuery{
-				ChartQuery: ChartQuery{Query: Query{Chain: drawn.Chain, Month: d.Month, AsOf: q.AsOf}, Name: drawn.Chart},
-				Format:     picture.PNG, Theme: picture.Light, Width: paperPictureWidth, Height: paperPictureHeight, Scale: 2, Bare: true,
-			}
-			if drawn.Map {
-				plan.Width, plan.Height = paperMapWidth, 0
-			}
 			var err error
-			drawn.PNG, err = o.Picture(ctx, plan)
-			if err != nil {
+			if drawn.PNG, drawn.Notes, err = o.picture(ctx, PaperPicture(q, &drawn)); err != nil {
 				return err
 			}
 			if drawn.PNG != nil {

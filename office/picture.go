@@ -20,7 +20,7 @@ type PictureQuery struct {
 	Width  int           // 0: 1200
 	Height int           // 0: 640, or more where the rows of the chart need it
 	Scale  float64       // 0: 1; 2 for print
-	Bare   bool          // without its title, which the paper it goes into sets itself
+	Bare   bool          // without its title and notes, which the paper it goes into sets itself
 	Asker  string        // identity whose drawings are bounded, as in picture.Plan; "": not bounded, for papers
 }
 
@@ -34,15 +34,20 @@ const (
 // there is nothing to draw. Who sees what is as in Chart. Too large a picture is
 // Invalid, one that takes too long TooLarge, too many at once RateLimited.
 func (o *Office) Picture(ctx context.Context, q PictureQuery) ([]byte, error) {
-	var err error
+	drawn, _, err := o.picture(ctx, q)
+	return drawn, err
+}
+
+// picture also returns the notes that stand below it.
+func (o *Office) picture(ctx context.Context, q PictureQuery) (drawn []byte, notes []string, err error) {
 	if q.Query, err = o.settle(ctx, q.Query); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	q.ChartQuery = q.settled()
 	q.wide = q.Width
 	option, in, err := o.chart(ctx, q.ChartQuery)
 	if err != nil || option == nil {
-		return nil, err
+		return nil, nil, err
 	}
 	plan := picture.Plan{Option: option, Theme: q.Theme, Format: q.Format, Width: q.Width, Height: q.Height, Scale: q.Scale, Asker: q.Asker}
 	if plan.Theme == "" {
@@ -52,31 +57,45 @@ func (o *Office) Picture(ctx context.Context, q PictureQuery) ([]byte, error) {
 		plan.Width = usualWidth
 	}
 	if plan.Height == 0 {
-		plan.Height = heightOf(q.Name, in)
+		plan.Height = q.height(in)
 	}
 	if plan.Scale == 0 {
 		plan.Scale = 1
 	}
 	if float64(plan.Width*plan.Height)*plan.Scale*plan.Scale > picture.MostPixels {
-		return nil, industry.Errorf(industry.Invalid, "图片过大，请减小 width、height 或 scale，总像素不超过%d万", picture.MostPixels/10_000)
+		return nil, nil, industry.Errorf(industry.Invalid, "图片过大，请减小 width、height 或 scale，总像素不超过%d万", picture.MostPixels/10_000)
 	}
-	if plan.Title, plan.Notes, err = o.caption(ctx, q.ChartQuery, in); err != nil {
-		return nil, err
+	title, notes, err := o.caption(ctx, q.ChartQuery, in)
+	if err != nil {
+		return nil, nil, err
 	}
-	if q.Bare {
-		plan.Title = ""
+	if !q.Bare {
+		plan.Title, plan.Notes = title, notes
 	}
 	if plan.Sample, err = o.SampleShown(ctx); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	drawn, err := o.pictures.Draw(ctx, plan)
+	drawn, err = o.pictures.Draw(ctx, plan)
 	switch {
 	case errors.Is(err, picture.ErrTooLong):
-		return nil, industry.Errorf(industry.TooLarge, "图中内容过多，没有在规定时间内画完，请按产业链分别取图")
+		return nil, nil, industry.Errorf(industry.TooLarge, "图中内容过多，没有在规定时间内画完，请按产业链分别取图")
 	case errors.Is(err, picture.ErrBusy):
-		return nil, industry.Errorf(industry.RateLimited, "同一账号、令牌或大屏链接每次只画1张图，最多另有%d张等候，请稍等几秒再取", picture.MostWaiting)
+		return nil, nil, industry.Errorf(industry.RateLimited, "同一账号、令牌或大屏链接每次只画1张图，最多另有%d张等候，请稍等几秒再取", picture.MostWaiting)
 	}
-	return drawn, err
+	return drawn, notes, err
+}
+
+// height is as high as what the chart shows needs it; without title and notes it is
+// as low as its words allow.
+func (q *PictureQuery) height(in charts.Input) int {
+	const around, row, least = 66, 24, 320
+	switch {
+	case q.Bare && q.Name == charts.NamePace:
+		return max(least, around+row*len(in.Pace))
+	case q.Bare && q.Name == charts.NameTrend:
+		return least
+	}
+	return heightOf(q.Name, in)
 }
 
 // heightOf gives a chart whose rows are data the height they need.

@@ -77,16 +77,22 @@ func (p Plan) check() error {
 }
 
 // Charts are laid out for at least this size: what is smaller is drawn as a whole
-// and made smaller, so that texts do not run into each other.
+// and made smaller, so that texts do not run into each other. One without title and
+// notes may be lower.
 const (
 	leastWidth  = 720.0
-	leastHeight = 480.0
+	leastHeight = 380.0
+	leastBare   = 300.0
 )
 
 // layout is the size in which a picture is laid out.
 func (p Plan) layout() box {
 	width, height := float64(p.Width), float64(p.Height)
-	by := max(1, leastWidth/width, leastHeight/height)
+	least := leastHeight
+	if p.Title == "" && len(p.Notes) == 0 {
+		least = leastBare
+	}
+	by := max(1, leastWidth/width, least/height)
 	return box{width: width * by, height: height * by}
 }
 

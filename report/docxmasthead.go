@@ -74,6 +74,6 @@ func mastheadStyles() string {
 		style("LetterName", "发文机关标志", `<w:keepNext/><w:jc w:val="center"/>`, fontTitle, mastheadMost, `<w:color w:val="FF0000"/>`),
 		style("LetterNumber", "发文字号", `<w:keepNext/><w:pBdr>`+strings.Replace(rule("bottom", "FF0000", 18), `w:space="4"`, `w:space="11"`, 1)+`</w:pBdr>`+strings.Replace(exact, `w:before="0"`, fmt.Sprintf(`w:before="%d"`, 2*lineHeight), 1)+`<w:jc w:val="center"/>`, fontText, sizeText, ""), // 4 mm to the rule
 		style("Picture", "图", `<w:keepNext/><w:spacing w:before="160" w:after="0" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>`, fontText, sizeText, ""),
-		style("PictureTitle", "图题", `<w:spacing w:before="60" w:after="160" w:line="400" w:lineRule="exact"/><w:jc w:val="center"/>`, fontHead, sizeNum, ""),
+		style("PictureTitle", "图题", `<w:spacing w:before="60" w:after="60" w:line="400" w:lineRule="exact"/><w:jc w:val="center"/>`, fontHead, sizeNum, ""),
 	}, "")
 }

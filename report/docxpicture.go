@@ -19,11 +19,11 @@ const (
 	emuPerHundredth = 360 // of a millimetre
 )
 
-// mostPictureHeight leaves room for the title on the page of the picture, in twips.
-const mostPictureHeight = 12000
+// mostPictureHeight leaves room for title and notes on the page of the picture, in twips.
+const mostPictureHeight = 11200
 
 // picture writes a drawn picture as wide as the text, or as high as a page where
-// that is less, its title below.
+// that is less, its title and notes below.
 func (b *body) picture(p *industry.Picture) error {
 	wide, high, err := sizeOf(p)
 	if err != nil {
@@ -36,10 +36,22 @@ func (b *body) picture(p *industry.Picture) error {
 	if most := mostPictureHeight * emuPerTwip; cy > most {
 		cx, cy = most*wide/high, most
 	}
-	b.at.down(cy/emuPerTwip + 160 + 620) // with its title
+	b.at.down(cy/emuPerTwip + 160 + 520 + 340*len(p.Notes)) // with its title
 	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr><w:r>%s</w:r></w:p>`, inline(inlinePicture{n, pictureRelation(n), p.Title, cx, cy}))
-	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="PictureTitle"/></w:pPr><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>`, escaped(pictureTitle(n, p)))
+	b.below("PictureTitle", pictureTitle(n, p), len(p.Notes) > 0)
+	for i, note := range p.Notes {
+		b.below("TableNote", note, i < len(p.Notes)-1)
+	}
 	return nil
+}
+
+// below writes a line below a picture, on the page of the next one where it keeps it.
+func (b *body) below(style, text string, keeps bool) {
+	keep := ""
+	if keeps {
+		keep = `<w:keepNext/>`
+	}
+	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="%s"/>%s</w:pPr><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>`, style, keep, escaped(text))
 }
 
 // inlinePicture is a picture that stands in a line like a character; cx and cy are its

@@ -10,14 +10,14 @@ import (
 	"chainboard/industry"
 )
 
-// picture sets a drawn picture as wide as the text, on one page with its title
-// below.
+// picture sets a drawn picture as wide as the text, on one page with its title and
+// notes below.
 func (p *pages) picture(pic *industry.Picture) error {
 	wide, high, err := sizeOf(pic)
 	if err != nil {
 		return err
 	}
-	const title = 8.0
+	title := 8 + p.notesHeight(pic.Notes)
 	p.pictures++
 	name := fmt.Sprint("picture", p.pictures)
 	height := mmText * float64(high) / float64(wide)
@@ -38,7 +38,8 @@ func (p *pages) picture(pic *industry.Picture) error {
 	p.ImageOptions(name, mmLeft+(mmText-width)/2, p.GetY(), width, height, false, options, 0, "")
 	p.SetXY(mmLeft, p.GetY()+height)
 	p.SetFont("song", "B", ptNum)
-	p.line(pictureTitle(p.pictures, pic), "C", title)
+	p.line(pictureTitle(p.pictures, pic), "C", 8)
+	p.notes(pic.Notes)
 	p.Ln(2)
 	return p.Error()
 }

@@ -36,13 +36,28 @@ func (p *pages) table(t *industry.Table) {
 			return "L"
 		})
 	}
-	for _, note := range t.Notes {
-		for _, line := range breakLines(note, mmText-2*mmPad, 0, p.GetStringWidth) {
-			p.line(line, "L", mmRow)
-		}
-	}
+	p.notes(t.Notes)
 	p.Ln(2)
 }
+
+// notes writes what stands below a table or picture.
+func (p *pages) notes(notes []string) {
+	p.SetFont("song", "", ptTable)
+	for _, line := range p.noteLines(notes) {
+		p.line(line, "L", mmRow)
+	}
+}
+
+func (p *pages) noteLines(notes []string) []string {
+	p.SetFont("song", "", ptTable)
+	var lines []string
+	for _, note := range notes {
+		lines = append(lines, breakLines(note, mmText, 0, p.GetStringWidth)...)
+	}
+	return lines
+}
+
+func (p *pages) notesHeight(notes []string) float64 { return mmRow * float64(len(p.noteLines(notes))) }
 
 // cells breaks the texts of a row into the lines of its cells.
 func (p *pages) cells(row []string, widths []float64) [][]string {

@@ -193,7 +193,11 @@ func (k *deck) picture(p *industry.Picture) error {
 	if err != nil {
 		return err
 	}
-	s := k.open(p.Title, k.doc.Notes)
+	notes := p.Notes
+	if len(notes) == 0 {
+		notes = k.doc.Notes
+	}
+	s := k.open(p.Title, notes)
 	fit := box{wide: slideRoom, high: slideRoom * high / wide}
 	if room := s.end - s.y; fit.high > room {
 		fit.wide, fit.high = room*wide/high, room
