@@ -82,9 +82,14 @@ func (f *BulletinFacts) general() []Block {
 	}
 	var clauses []string
 	for _, l := range t.Indicators {
-		if clause := l.Clause(); clause != "" && !l.Indicator.FromRegister {
-			clauses = append(clauses, clause)
+		clause := l.Clause()
+		if clause == "" || l.Indicator.FromRegister {
+			continue
 		}
+		if len(clauses) == 0 && l.Cumulative.Known {
+			clause = "实现" + clause
+		}
+		clauses = append(clauses, clause)
 	}
 	if len(clauses) == 0 {
 		return []Block{{Text: period(t.Month) + "，" + f.subject() + "还没有可通报的数据。"}}
@@ -132,7 +137,7 @@ func (f *BulletinFacts) pulls() []Block {
 	if len(pulls) == 0 {
 		return nil
 	}
-	return []Block{{Lead: "从细分链看，", Text: strings.Join(pulls, "；") + "。"}}
+	return []Block{{Lead: "从细分链营业收入看，", Text: strings.Join(pulls, "；") + "。"}}
 }
 
 func byPull(rows []Part) []Part {

@@ -25,6 +25,7 @@ func TestClause(t *testing.T) {
 			Name: "产值", Unit: "万元", GrowthBasis: Comparable, GrowthText: "增长9.5%", Growth: Percent(9.5), Cumulative: Q(20_000), Ahead: Percent(0.5),
 		}, "产值2.00亿元，同口径增长9.5%，高于年度目标0.5个百分点"},
 		{"a loss turned", Line{Name: "利润总额", Unit: "万元", GrowthBasis: Comparable, GrowthText: "扭亏为盈", Cumulative: Q(30_000)}, "利润总额3.00亿元，同比扭亏为盈"},
+		{"a loss", Line{Code: "profit", Name: "利润总额", Unit: "万元", GrowthBasis: Comparable, GrowthText: "减亏", Cumulative: Q(-30_000)}, "利润总额亏损3.00亿元，同比减亏"},
 		// +179 % is written as 1.79 times (domain S44).
 		{"many times", Line{Name: "利润总额", Unit: "万元", GrowthBasis: Comparable, GrowthText: GrowthText(Percent(179), Q(279), Q(100)), Cumulative: Q(30_000)}, "利润总额3.00亿元，同口径增长1.79倍"},
 		{"a rate", Line{Name: "工业增加值增速", Growth: Percent(12.1), GrowthText: "增长12.1%"}, "工业增加值增速12.1%"},
@@ -33,6 +34,18 @@ func TestClause(t *testing.T) {
 		if got := c.line.Clause(); got != c.want {
 			t.Errorf("%s:\n got %s\nwant %s", c.name, got, c.want)
 		}
+	}
+}
+
+// TestAsked: what is left of an amount is asked by month, of a count in all.
+func TestAsked(t *testing.T) {
+	f := BulletinFacts{Overview: Overview{Table: DispatchTable{Indicators: []Line{
+		{Name: "税收", Unit: "万元", Light: Red, Target: Q(64_000), Cumulative: Q(49_700), RemainingMonthly: Q(7_150)},
+		{Name: "新投产项目", Unit: "个", Light: Yellow, Target: Q(7), Cumulative: Q(4), RemainingMonthly: Parts(1_500_000)},
+		{Name: "研发费用", Unit: "万元", Light: Green, Target: Q(10), Cumulative: Q(9), RemainingMonthly: Q(1)},
+	}}}}
+	if got := strings.Join(f.asked(), "，"); got != "税收月均须完成0.72亿元，新投产项目还须完成3个" {
+		t.Errorf("asked: %s", got)
 	}
 }
 

@@ -15,7 +15,11 @@ func (l Line) Clause() string {
 	parts := []string{}
 	switch {
 	case l.Cumulative.Known:
-		parts = append(parts, l.Name+papertext(l.ScreenUnit().Figure(l.Cumulative).String()))
+		figure := l.Name + papertext(l.ScreenUnit().Figure(l.Cumulative).String())
+		if l.Code == "profit" && l.Cumulative.Parts < 0 {
+			figure = l.Name + "亏损" + papertext(l.ScreenUnit().Figure(absolute(l.Cumulative)).String())
+		}
+		parts = append(parts, figure)
 		if word := l.growthWords(); word != "" {
 			parts = append(parts, word)
 		}
@@ -131,7 +135,7 @@ func (f *BulletinFacts) problems() []Block {
 	var blocks []Block
 	add := func(lead, text string) { blocks = append(blocks, Block{Lead: lead, Text: text}) }
 	if behind := f.behind(); len(behind) > 0 {
-		add("部分指标落后于时间进度。", strings.Join(behind, "；")+"。")
+		add("部分指标未达序时进度。", strings.Join(behind, "；")+"。")
 	}
 	if inv := f.Overview.Investment; inv != nil && len(inv.Overdue) > 0 {
 		red := 0
@@ -140,8 +144,11 @@ func (f *BulletinFacts) problems() []Block {
 				red++
 			}
 		}
-		add("项目进度滞后。", fmt.Sprintf("有%d个项目超过计划节点，其中红灯%d个；最长的%s已逾期%d天。",
-			len(inv.Overdue), red, inv.Overdue[0].Name, inv.Overdue[0].Days))
+		text := fmt.Sprintf("有%d个项目超过计划节点", len(inv.Overdue))
+		if red > 0 {
+			text += fmt.Sprintf("，其中红灯%d个", red)
+		}
+		add("项目进度滞后。", text+fmt.Sprintf("；逾期最长的是%s，已逾期%d天。", inv.Overdue[0].Name, inv.Overdue[0].Days))
 	}
 	if f.Issues.Overdue > 0 {
 		text := fmt.Sprintf("企业诉求逾期未办结%d件", f.Issues.Overdue)
@@ -188,7 +195,7 @@ func (f *BulletinFacts) gaps() string {
 		if len(names) == 0 {
 			continue
 		}
-		text := string(state) + strconv.Itoa(len(names)) + "个"
+		text := string(state) + "环节" + strconv.Itoa(len(names)) + "个"
 		shown := names[:min(len(names), 5)]
 		text += "（" + strings.Join(shown, "、")
 		if len(shown) < len(names) {
@@ -205,29 +212,42 @@ func (f *BulletinFacts) gaps() string {
 // next says what the rest of the year asks and what earlier meetings decided.
 func (f *BulletinFacts) next() []Block {
 	var blocks []Block
-	var asked []string
-	for _, l := range f.Overview.Table.Indicators {
-		if l.RemainingMonthly.Known && l.RemainingMonthly.Parts > 0 && l.Light.grave() > Green.grave() {
-			asked = append(asked, l.Name+"月均须完成"+papertext(l.ScreenUnit().Figure(l.RemainingMonthly).String()))
-		}
-	}
-	if len(asked) > 0 {
+	if asked := f.asked(); len(asked) > 0 {
 		blocks = append(blocks, Block{Lead: "紧盯年度目标。", Text: "剩余月份" + strings.Join(asked, "，") + "。"})
 	}
 	for _, r := range f.Decisions {
 		if r.Get("state") == "已完成" {
 			continue
 		}
-		text := fmt.Sprintf("由%s牵头，%s前完成", r.Get("lead_department"), dateWords(r.Date("due")))
-		if r.Date("due") < f.Date {
-			text = fmt.Sprintf("由%s牵头，原定%s前完成，已逾期", r.Get("lead_department"), dateWords(r.Date("due")))
-		}
+		text := "由" + r.Get("lead_department") + "牵头，"
 		if support := r.Get("support_departments"); support != "" {
-			text += "，" + support + "配合"
+			text += support + "配合，"
+		}
+		if due := r.Date("due"); due < f.Date {
+			text += "原定" + dateWords(due) + "前完成，已逾期"
+		} else {
+			text += dateWords(due) + "前完成"
 		}
 		blocks = append(blocks, Block{Lead: strings.TrimRight(r.Get("content"), "。；") + "。", Text: text + "。"})
 	}
 	return blocks
+}
+
+// asked is what indicators behind their target ask of the rest of the year: amounts a
+// month, counts in all, since half a project is none.
+func (f *BulletinFacts) asked() []string {
+	var asked []string
+	for _, l := range f.Overview.Table.Indicators {
+		if !l.RemainingMonthly.Known || l.RemainingMonthly.Parts <= 0 || l.Light.grave() <= Green.grave() {
+			continue
+		}
+		says, left := "月均须完成", l.RemainingMonthly
+		if slices.Contains([]string{"个", "户", "家", "件", "项"}, l.Unit) {
+			says, left = "还须完成", l.Target.Minus(l.Cumulative)
+		}
+		asked = append(asked, l.Name+says+papertext(l.ScreenUnit().Figure(left).String()))
+	}
+	return asked
 }
 
 // dateWords writes a day as papers do: 2026年10月31日.

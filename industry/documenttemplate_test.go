@@ -38,7 +38,7 @@ func TestDocumentTemplateWrites(t *testing.T) {
 	if first.Lead != "稳中有进。" || first.Text != "1—9月，营业收入186.42亿元，同口径增长11.3%，低于序时进度3.3个百分点，居全市第3位。" {
 		t.Errorf("%+v", first)
 	}
-	if second := d.Sections[0].Blocks[1]; !strings.HasPrefix(second.Text, "1—9月，示例县重点产业链营业收入186.42亿元") {
+	if second := d.Sections[0].Blocks[1]; !strings.HasPrefix(second.Text, "1—9月，示例县重点产业链实现营业收入186.42亿元") {
 		t.Errorf("%+v", second)
 	}
 	var said []string

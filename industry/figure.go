@@ -47,6 +47,9 @@ func (u ScreenUnit) Text(q Quantity) string {
 	if !q.Known {
 		return undefined
 	}
+	if u.Name == "%" { // rates have one decimal, as PercentText writes them
+		return group(decimals(q.Parts, u.parts(), 1))
+	}
 	s := group(decimals(q.Parts, u.parts(), 2))
 	if !u.fixed {
 		s = dropZeros(s)

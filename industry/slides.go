@@ -48,10 +48,10 @@ func chainSlide(t DispatchTable) []Block {
 	own := BulletinFacts{Overview: Overview{Month: t.Month, Table: t}}
 	var blocks []Block
 	if l, ok := t.Line("revenue"); ok && l.Clause() != "" {
-		blocks = append(blocks, Block{Text: period(t.Month) + "，" + l.Clause() + "。"})
+		blocks = append(blocks, Block{Text: period(t.Month) + "，实现" + l.Clause() + "。"})
 	}
 	if behind := own.behind(); len(behind) > 0 {
-		blocks = append(blocks, Block{Lead: "落后于时间进度：", Text: strings.Join(behind, "；") + "。"})
+		blocks = append(blocks, Block{Lead: "未达序时进度：", Text: strings.Join(behind, "；") + "。"})
 	}
 	if len(blocks) == 0 {
 		return nil
@@ -92,7 +92,7 @@ func (f *SlidesFacts) carriedOut() []Block {
 	blocks := told.carried()
 	table := &Table{
 		Title:   "未完成的议定事项",
-		Columns: []TableColumn{{Name: "事项", Weight: 44}, {Name: "会议", Weight: 22}, {Name: "牵头单位", Weight: 18}, {Name: "时限", Weight: 16}, {Name: "情况", Weight: 17}},
+		Columns: []TableColumn{{Name: "事项", Weight: 40}, {Name: "会议", Weight: 20}, {Name: "牵头单位", Weight: 16}, {Name: "时限", Weight: 17}, {Name: "情况", Weight: 20}},
 	}
 	for _, it := range f.Before.Items {
 		if !it.Done {

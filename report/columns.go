@@ -2,13 +2,15 @@ package report
 
 import (
 	"unicode"
+	"unicode/utf8"
 
 	"chainboard/industry"
 )
 
 // columnShares returns the share of each column in the width of a table: by the
 // weights, but no column of figures narrower than its longest figure and no other
-// narrower than four characters or its longest text, so that no figure is broken.
+// narrower than four characters or its longest text, or than a date in it, so that no
+// figure is broken.
 // across is how many Chinese characters the table is wide, gap how many of them the
 // margins of a cell take. It does not fit where the columns need more than there is:
 // all of them are narrower then than they should be.
@@ -18,7 +20,7 @@ func columnShares(t *industry.Table, across, gap float64) (shares []float64, fit
 		for _, row := range t.Rows {
 			width := wide(row[i])
 			if !c.Figure {
-				width = min(width, 4)
+				width = min(width, max(4, longestPiece(row[i])))
 			}
 			need[i] = max(need[i], width+gap+0.2)
 		}
@@ -58,6 +60,29 @@ func columnShares(t *industry.Table, across, gap float64) (shares []float64, fit
 	return shares, sum < across*1.001
 }
 
+// fits reports whether a table of that width breaks no figure.
+func fits(t *industry.Table, across, gap float64) bool {
+	_, ok := columnShares(t, across, gap)
+	return ok
+}
+
+// lies reports whether a table stands on a page that lies, because its figures do not
+// fit across one that stands.
+func lies(t *industry.Table) bool {
+	const em = sizeSmall * 10.
+	return !fits(t, textWidth/em, 2*57/em)
+}
+
+// longestPiece is the width of the longest piece of a text that no line is broken
+// within.
+func longestPiece(text string) float64 {
+	most := 0.0
+	for _, piece := range pieces(text) {
+		most = max(most, wide(piece))
+	}
+	return most
+}
+
 // wide is the width of a text in Chinese characters; digits of the fonts of papers
 // are wider than half of one where a font stands in for another.
 func wide(text string) float64 {
@@ -70,4 +95,31 @@ func wide(text string) float64 {
 		}
 	}
 	return width
+}
+
+// headLines breaks the head of a column that is wider than its room: before a unit
+// in brackets, else into halves.
+func headLines(name string, room float64) []string {
+	runes := []rune(name)
+	if wide(name) <= room || len(runes) < 2 {
+		return []string{name}
+	}
+	at := (len(runes) + 1) / 2
+	for i, r := range runes {
+		if i > 0 && (r == '（' || r == '(') {
+			at = i
+		}
+	}
+	return []string{string(runes[:at]), string(runes[at:])}
+}
+
+// marksOnly reports whether a column has nothing but words of one or two characters,
+// such as lights and places: they stand in the middle.
+func marksOnly(t *industry.Table, column int) bool {
+	for _, row := range t.Rows {
+		if utf8.RuneCountInString(row[column]) > 2 {
+			return false
+		}
+	}
+	return !t.Columns[column].Figure
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"chainboard/industry"
 )
@@ -24,7 +25,7 @@ const (
 // Docx returns a paper as a Word document in the form of GB/T 9704-2012. Fonts
 // are named, never embedded.
 func Docx(d industry.Document) ([]byte, error) {
-	b := body{section: section("", true)}
+	b := body{across: textWidth}
 	document, err := b.document(d)
 	if err != nil {
 		return nil, err
@@ -52,12 +53,17 @@ type body struct {
 	pictures  []*industry.Picture // in the order they stand in
 	revisions int                 // marked so far
 	at        reach               // about how far down which page it reaches
-	section   string              // of the last pages
+	section   section             // of the pages at hand
+	across    int                 // how wide they are for text
+	keep      bool                // the paragraph at hand says what the table or picture after it is
 	ruled     bool                // has the rules of 版记
 }
 
 func (b *body) document(d industry.Document) (string, error) {
 	b.WriteString(xmlHead + `<w:document xmlns:w="` + wordSpace + `" xmlns:r="` + relationSpace + `"><w:body>`)
+	if len(d.Sections) == 0 && len(d.Annexes) > 0 && lies(&d.Annexes[0]) {
+		b.lay(true)
+	}
 	switch {
 	case d.Masthead != nil:
 		b.masthead(d)
@@ -81,43 +87,46 @@ func (b *body) document(d industry.Document) (string, error) {
 		}
 	}
 	b.attached(d.Attached)
-	if d.Masthead == nil { // which says who and when
-		b.signature(d)
-	}
-	for i := range d.Annexes {
-		b.WriteString(`<w:p><w:r><w:br w:type="page"/></w:r></w:p>`)
-		b.at.turn()
-		b.table(&d.Annexes[i])
-	}
+	b.annexes(d)
 	switch {
 	case d.Masthead != nil:
 		b.footRows([]footRow{mastheadFoot(d.Masthead)})
 	case d.Imprint.Stands():
 		b.imprint(d)
 	}
-	b.WriteString(b.section + `</w:body></w:document>`)
+	b.WriteString(b.section.String() + `</w:body></w:document>`)
 	return b.String(), nil
 }
 
-// section writes the page of the text before it; numbered pages have their number,
-// kind is how it begins after another section.
-func section(kind string, numbered bool) string {
-	odd, even := "rId3", "rId4"
-	if !numbered {
-		odd, even = "rId7", "rId7"
+// annexes writes the tables after the text and who signs before them, or after them
+// where the paper has nothing else.
+func (b *body) annexes(d industry.Document) {
+	signed := d.Masthead != nil // its head says who and when
+	if len(d.Sections) > 0 {
+		b.signature(d, signed)
+		signed = true
 	}
-	if kind != "" {
-		kind = `<w:type w:val="` + kind + `"/>`
+	for i := range d.Annexes {
+		lying := lies(&d.Annexes[i])
+		switch {
+		case lying != b.section.lying:
+			b.turn(lying)
+		case len(d.Sections) > 0 && i == 0:
+			b.WriteString(`<w:p><w:r><w:br w:type="page"/></w:r></w:p>`)
+			b.at.turn()
+		}
+		b.table(&d.Annexes[i])
 	}
-	return fmt.Sprintf(`<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:headerReference w:type="even" r:id="rId5"/>`+
-		`<w:footerReference w:type="default" r:id="%s"/><w:footerReference w:type="even" r:id="%s"/>%s`+
-		`<w:pgSz w:w="%d" w:h="%d"/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="851" w:footer="1417" w:gutter="0"/></w:sectPr>`,
-		odd, even, kind, pageWidth, pageHeight, marginTop, marginRight, marginBottom, marginLeft)
+	if b.section.lying && d.Imprint.Stands() {
+		b.turn(false)
+	}
+	b.signature(d, signed)
 }
 
 func (b *body) blocks(blocks []industry.Block) error {
 	leads := 0
-	for _, block := range blocks {
+	for i, block := range blocks {
+		b.keep = i+1 < len(blocks) && !blocks[i+1].Written() && utf8.RuneCountInString(block.Text) < 56
 		switch {
 		case block.Table != nil:
 			b.table(block.Table)
@@ -154,7 +163,11 @@ func headed(b industry.Block) bool { return strings.HasSuffix(b.Lead, "。") }
 // paragraph writes a paragraph in a style, its first words in 楷体.
 func (b *body) paragraph(style, lead, text string) {
 	b.at.paragraph(style, lead+text)
-	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr>`, style)
+	keep := ""
+	if b.keep && style == "Text" {
+		keep = `<w:keepNext/>`
+	}
+	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="%s"/>%s</w:pPr>`, style, keep)
 	if lead != "" {
 		fmt.Fprintf(b, `<w:r><w:rPr><w:rStyle w:val="Lead"/></w:rPr><w:t xml:space="preserve">%s</w:t></w:r>`, escaped(lead))
 	}
@@ -171,13 +184,13 @@ func (b *body) table(t *industry.Table) {
 	if t.Unit != "" {
 		b.paragraph("TableUnit", "", "单位："+t.Unit)
 	}
-	widths, small := columnWidths(t)
+	widths, small := columnWidths(t, b.across)
 	sized := ""
 	if small {
 		sized = "Small"
 	}
 	b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="`)
-	fmt.Fprintf(b, `%d" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>`, textWidth)
+	fmt.Fprintf(b, `%d" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>`, b.across)
 	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
 		fmt.Fprintf(b, `<w:%s w:val="single" w:sz="4" w:space="0" w:color="000000"/>`, side)
 	}
@@ -188,15 +201,18 @@ func (b *body) table(t *industry.Table) {
 	b.WriteString(`</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
 	b.at.table(t, widths, small)
 	for i, c := range t.Columns {
-		b.cell(widths[i], "TableHead"+sized, c.Name)
+		b.cell(widths[i], "TableHead"+sized, strings.Join(headLines(c.Name, roomOf(widths[i], small)), "\n"))
 	}
 	b.WriteString(`</w:tr>`)
 	for _, row := range t.Rows {
 		b.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 		for i, text := range row {
 			style := "TableText"
-			if t.Columns[i].Figure {
+			switch {
+			case t.Columns[i].Figure:
 				style = "TableFigure"
+			case marksOnly(t, i):
+				style = "TableMark"
 			}
 			b.cell(widths[i], style+sized, text)
 		}
@@ -210,29 +226,38 @@ func (b *body) table(t *industry.Table) {
 
 func (b *body) cell(width int, style, text string) {
 	fmt.Fprintf(b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`, width)
-	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p></w:tc>`, style, escaped(text))
+	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p></w:tc>`, style, strings.ReplaceAll(escaped(text), "&#xA;", `</w:t><w:br/><w:t xml:space="preserve">`))
 }
 
-// columnWidths shares the width of the text between the columns of a table, whose
+// columnWidths shares a width between the columns of a table, whose
 // type is smaller where its figures would be broken otherwise.
-func columnWidths(t *industry.Table) (widths []int, small bool) {
-	shares, fits := columnSharesAt(t, sizeTable)
+func columnWidths(t *industry.Table, across int) (widths []int, small bool) {
+	shares, fits := columnSharesAt(t, across, sizeTable)
 	if !fits {
-		shares, _ = columnSharesAt(t, sizeSmall)
+		shares, _ = columnSharesAt(t, across, sizeSmall)
 	}
 	used := 0
 	for _, share := range shares {
-		widths = append(widths, int(share*textWidth))
-		used += int(share * textWidth)
+		widths = append(widths, int(share*float64(across)))
+		used += widths[len(widths)-1]
 	}
-	widths[0] += textWidth - used
+	widths[0] += across - used
 	return widths, !fits
 }
 
+// roomOf is how many characters a column holds in a line.
+func roomOf(width int, small bool) float64 {
+	size := sizeTable
+	if small {
+		size = sizeSmall
+	}
+	return float64(width-2*57) / float64(size*10)
+}
+
 // columnSharesAt is columnShares for type of a size in half points.
-func columnSharesAt(t *industry.Table, size float64) (shares []float64, fits bool) {
+func columnSharesAt(t *industry.Table, across int, size float64) (shares []float64, fits bool) {
 	em := size * 10 // a character in twips
-	return columnShares(t, textWidth/em, 2*57/em)
+	return columnShares(t, float64(across)/em, 2*57/em)
 }
 
 // ordinal writes 1…99 as headings count: 一, 十, 十二, 二十.

@@ -103,7 +103,7 @@ func TestDocx(t *testing.T) {
 
 func TestColumnWidthsFillTheText(t *testing.T) {
 	sum := 0
-	widths, _ := columnWidths(&industry.Table{Columns: []industry.TableColumn{{Weight: 3}, {Weight: 1}, {Weight: 3}}})
+	widths, _ := columnWidths(&industry.Table{Columns: []industry.TableColumn{{Weight: 3}, {Weight: 1}, {Weight: 3}}}, textWidth)
 	for _, w := range widths {
 		sum += w
 	}

@@ -89,9 +89,10 @@ func halfWidths(text string) float64 {
 	return width
 }
 
-// signature writes who signs and when, which stay on one page.
-func (b *body) signature(d industry.Document) {
-	if d.Organ == "" && !d.Date.Defined() {
+// signature writes who signs and when, which stay on one page, unless they stand
+// already.
+func (b *body) signature(d industry.Document, stands bool) {
+	if stands || d.Organ == "" && !d.Date.Defined() {
 		return
 	}
 	name, day := signedFromRight(d.Organ, dateOf(d.Date))
@@ -129,8 +130,8 @@ func imprintRows(d industry.Document) []footRow {
 func (b *body) imprint(d industry.Document) {
 	rows := imprintRows(d)
 	if b.at.down(footHigh(rows)); b.at.odd() {
-		b.WriteString(`<w:p><w:pPr><w:pStyle w:val="Hidden"/>` + b.section + `</w:pPr></w:p>`)
-		b.section = section("evenPage", false)
+		b.end()
+		b.section = section{kind: "evenPage", unnumbered: true}
 	}
 	b.footRows(rows)
 }

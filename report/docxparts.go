@@ -91,6 +91,8 @@ func styles() string {
 		style("TableHead", "表头", within+`<w:jc w:val="center"/>`, fontHead, sizeTable, "") +
 		style("TableText", "表文字", within+`<w:jc w:val="left"/>`, fontText, sizeTable, "") +
 		style("TableFigure", "表数字", within+`<w:jc w:val="right"/>`, fontText, sizeTable, "") +
+		style("TableMark", "表标记", within+`<w:jc w:val="center"/>`, fontText, sizeTable, "") +
+		style("TableMarkSmall", "小表标记", within+`<w:jc w:val="center"/>`, fontText, sizeSmall, "") +
 		style("TableHeadSmall", "小表头", within+`<w:jc w:val="center"/>`, fontHead, sizeSmall, "") +
 		style("TableTextSmall", "小表文字", within+`<w:jc w:val="left"/>`, fontText, sizeSmall, "") +
 		style("TableFigureSmall", "小表数字", within+`<w:jc w:val="right"/>`, fontText, sizeSmall, "") +

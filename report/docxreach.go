@@ -51,14 +51,10 @@ func (r *reach) paragraph(style, text string) {
 
 // table moves by the rows of a table, whose head is repeated.
 func (r *reach) table(t *industry.Table, widths []int, small bool) {
-	size := sizeTable
-	if small {
-		size = sizeSmall
-	}
 	high := func(cells func(i int) string) int {
 		most := 1
 		for i, width := range widths {
-			lines := breakLines(cells(i), float64(width-2*57)/float64(size*10), 0, wide)
+			lines := breakLines(cells(i), roomOf(width, small), 0, wide)
 			most = max(most, len(lines))
 		}
 		return 300*most + 40 + 10

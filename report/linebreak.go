@@ -67,5 +67,5 @@ func pieces(text string) []string {
 
 // clings reports a character of a number or a word of letters.
 func clings(r rune) bool {
-	return r < 0x2E80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) || r == '.' || r == '+' || r == '−'
+	return r < 0x2E80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) || r == '.' || r == '+' || r == '−' || r == '-'
 }

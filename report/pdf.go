@@ -17,9 +17,10 @@ type Fonts struct{ Regular, Bold []byte }
 // The same page as Docx, in millimetres and points.
 const (
 	mmTop, mmBottom, mmLeft, mmRight = 37.0, 35.0, 28.0, 26.0
-	mmText                           = 210 - mmLeft - mmRight
+	mmText, mmHigh                   = 210 - mmLeft - mmRight, 297 - mmTop - mmBottom
 	mmLine                           = 225.0 / 22
 	ptTitle, ptText, ptNum, ptTable  = 22.0, 16.0, 14.0, 10.5
+	ptSmall                          = 9.0
 	mmRow, mmPad                     = 5.2, 1.0
 )
 
@@ -38,7 +39,7 @@ func PDF(d industry.Document, fonts Fonts) ([]byte, error) {
 	p.AddUTF8FontFromBytes("song", "B", fonts.Bold)
 	p.SetHeaderFunc(p.mark)
 	p.SetFooterFunc(p.number)
-	p.AddPage()
+	p.turn(len(d.Sections) == 0 && len(d.Annexes) > 0 && lies(&d.Annexes[0]))
 	if err := p.document(d); err != nil {
 		return nil, err
 	}
@@ -61,17 +62,44 @@ type pages struct {
 	sample     bool
 	pictures   int  // so far
 	unnumbered bool // from here on
+	lying      bool // the page at hand is wider than high
+	begins     bool // the page that begins is: between them stands the foot of the last
 }
+
+// turn begins a page; what lies has the same margins as a page that stands, turned.
+func (p *pages) turn(lying bool) {
+	orientation := "P"
+	if lying {
+		orientation = "L"
+	}
+	p.begins = lying
+	p.AddPageFormat(orientation, fpdf.SizeType{Wd: 210, Ht: 297})
+	p.SetXY(p.left(), p.top())
+}
+
+// upright chooses a length by how the page stands.
+func (p *pages) upright(stands, lies float64) float64 {
+	if p.lying {
+		return lies
+	}
+	return stands
+}
+
+func (p *pages) left() float64   { return p.upright(mmLeft, mmBottom) }
+func (p *pages) top() float64    { return p.upright(mmTop, mmLeft) }
+func (p *pages) across() float64 { return p.upright(mmText, mmHigh) }
+func (p *pages) end() float64    { return p.upright(297-mmBottom, 210-mmRight) }
 
 // mark heads every page of a paper made of sample data.
 func (p *pages) mark() {
+	p.lying = p.begins
 	if !p.sample {
 		return
 	}
 	p.SetFont("song", "B", ptTable)
-	p.SetXY(mmLeft, 20)
-	p.CellFormat(mmText, mmRow, "示例数据", "", 0, "R", false, 0, "")
-	p.SetXY(mmLeft, mmTop)
+	p.SetXY(p.left(), p.upright(20, 15))
+	p.CellFormat(p.across(), mmRow, "示例数据", "", 0, "R", false, 0, "")
+	p.SetXY(p.left(), p.top())
 }
 
 // number stands outside below the text: right on odd pages, left on even ones.
@@ -81,12 +109,12 @@ func (p *pages) number() {
 	}
 	p.SetFont("song", "", ptNum)
 	const dashes, edge = 7.0, ptNum / 72 * 25.4 // below the text, and from its side (GB/T 9704-2012, 7.5)
-	p.SetXY(mmLeft+edge-p.GetCellMargin(), 297-mmBottom+dashes-mmLine/2)
+	p.SetXY(p.left()+edge-p.GetCellMargin(), p.end()+dashes-mmLine/2)
 	side := "R"
 	if p.PageNo()%2 == 0 {
 		side = "L"
 	}
-	p.CellFormat(mmText-2*edge+2*p.GetCellMargin(), mmLine, fmt.Sprintf("— %d —", p.PageNo()), "", 0, side, false, 0, "")
+	p.CellFormat(p.across()-2*edge+2*p.GetCellMargin(), mmLine, fmt.Sprintf("— %d —", p.PageNo()), "", 0, side, false, 0, "")
 }
 
 func (p *pages) document(d industry.Document) error {
@@ -117,13 +145,20 @@ func (p *pages) document(d industry.Document) error {
 		}
 	}
 	p.attached(d.Attached)
-	if d.Masthead == nil { // which says who and when
-		p.signature(d)
-	}
+	signed := d.Masthead != nil // its head says who and when
 	for i := range d.Annexes {
-		p.AddPage()
+		lying := lies(&d.Annexes[i])
+		switch {
+		case len(d.Sections) > 0 && i == 0:
+			p.signature(d, signed)
+			signed = true
+			p.turn(lying)
+		case lying != p.lying:
+			p.turn(lying)
+		}
 		p.table(&d.Annexes[i])
 	}
+	p.signature(d, signed)
 	switch {
 	case d.Masthead != nil:
 		p.foot([]footRow{mastheadFoot(d.Masthead)})
@@ -135,8 +170,8 @@ func (p *pages) document(d industry.Document) error {
 
 // heading writes a heading of the first level.
 func (p *pages) heading(text string) {
-	p.SetX(mmLeft + 2*em - p.GetCellMargin())
-	p.spaced(mmTighter, func() { p.CellFormat(mmText-2*em, mmLine, text, "", 1, "L", false, 0, "") })
+	p.SetX(p.left() + 2*em - p.GetCellMargin())
+	p.spaced(mmTighter, func() { p.CellFormat(p.across()-2*em, mmLine, text, "", 1, "L", false, 0, "") })
 }
 
 // em is the width of a character of the text.
@@ -164,32 +199,32 @@ func (p *pages) blocks(blocks []industry.Block) error {
 
 // need begins a new page where less than that is left of this one.
 func (p *pages) need(height float64) {
-	if p.GetY()+height > 297-mmBottom+0.1 {
-		p.AddPage()
+	if p.GetY()+height > p.end()+0.1 {
+		p.turn(p.lying)
 	}
 }
 
 // line writes one line in the font that is set.
 func (p *pages) line(text, side string, height float64) {
 	p.need(height)
-	p.SetX(mmLeft - p.GetCellMargin())
-	p.CellFormat(mmText+2*p.GetCellMargin(), height, text, "", 1, side, false, 0, "")
+	p.SetX(p.left() - p.GetCellMargin())
+	p.CellFormat(p.across()+2*p.GetCellMargin(), height, text, "", 1, side, false, 0, "")
 }
 
 // text writes a paragraph whose first line is set in by indent, its lines but the
 // last as wide as the text.
 func (p *pages) text(text string, indent float64) {
 	p.SetFont("song", "", ptText)
-	lines := breakLines(text, mmText, indent, p.tightWidth)
+	lines := breakLines(text, p.across(), indent, p.tightWidth)
 	for i, line := range lines {
 		p.need(mmLine)
 		spacing := mmTighter
 		if i < len(lines)-1 {
-			spacing = p.filling(line, mmText-indent)
+			spacing = p.filling(line, p.across()-indent)
 		}
-		p.SetX(mmLeft + indent - p.GetCellMargin())
+		p.SetX(p.left() + indent - p.GetCellMargin())
 		p.spaced(spacing, func() {
-			p.CellFormat(mmText-indent+2*p.GetCellMargin(), mmLine, line, "", 1, "L", false, 0, "")
+			p.CellFormat(p.across()-indent+2*p.GetCellMargin(), mmLine, line, "", 1, "L", false, 0, "")
 		})
 		indent = 0
 	}

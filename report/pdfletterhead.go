@@ -35,22 +35,23 @@ func (p *pages) attached(names []string) {
 	p.SetFont("song", "", ptText)
 	for i, words := range attachedWords(names) {
 		left, hanging := attachedIndent(i, len(names))
-		room := mmText - left*em
+		room := p.across() - left*em
 		for k, line := range breakLines(words, room, -hanging*em, p.tightWidth) {
 			at := left * em
 			if k == 0 {
 				at -= hanging * em
 			}
 			p.need(mmLine)
-			p.SetX(mmLeft + at - p.GetCellMargin())
+			p.SetX(p.left() + at - p.GetCellMargin())
 			p.spaced(mmTighter, func() { p.CellFormat(room, mmLine, line, "", 1, "L", false, 0, "") })
 		}
 	}
 }
 
-// signature writes who signs and when, which stay on one page.
-func (p *pages) signature(d industry.Document) {
-	if d.Organ == "" && !d.Date.Defined() {
+// signature writes who signs and when, which stay on one page, unless they stand
+// already.
+func (p *pages) signature(d industry.Document, stands bool) {
+	if stands || d.Organ == "" && !d.Date.Defined() {
 		return
 	}
 	p.need(3 * mmLine)
@@ -59,20 +60,20 @@ func (p *pages) signature(d industry.Document) {
 	name, day := signedFromRight(d.Organ, dateOf(d.Date))
 	for i, line := range []string{d.Organ, dateOf(d.Date)} {
 		right := []float64{name, day}[i]
-		p.SetX(mmLeft)
-		p.CellFormat(mmText-right*em+p.GetCellMargin(), mmLine, line, "", 1, "R", false, 0, "")
+		p.SetX(p.left())
+		p.CellFormat(p.across()-right*em+p.GetCellMargin(), mmLine, line, "", 1, "R", false, 0, "")
 	}
 }
 
 // imprint writes 版记 at the foot of the last page, which is an even one.
 func (p *pages) imprint(d industry.Document) {
 	rows := imprintRows(d)
-	if p.GetY()+p.footHeight(rows) > 297-mmBottom {
-		p.AddPage()
+	if p.GetY()+p.footHeight(rows) > p.end() {
+		p.turn(false)
 		p.unnumbered = true // so is a page with nothing but 版记, and one left empty before it (7.5)
 	}
 	if p.PageNo()%2 == 1 {
-		p.AddPage()
+		p.turn(false)
 		p.unnumbered = true
 	}
 	p.foot(rows)
@@ -87,7 +88,7 @@ const (
 // footLines breaks the text of a row of 版记.
 func (p *pages) footLines(r footRow) []string {
 	p.SetFont("song", "", ptNum)
-	room := mmText - 2*footIndent - p.GetStringWidth(r.before)
+	room := p.across() - 2*footIndent - p.GetStringWidth(r.before)
 	if r.right != "" {
 		room -= p.GetStringWidth(r.right) + footIndent
 	}
@@ -107,7 +108,7 @@ func (p *pages) footHeight(rows []footRow) float64 {
 func (p *pages) foot(rows []footRow) {
 	high := p.footHeight(rows)
 	p.need(high + mmLine/2)
-	p.SetXY(mmLeft, 297-mmBottom-high)
+	p.SetXY(p.left(), p.end()-high)
 	p.rule(0.35, 0)
 	for i, r := range rows {
 		if i > 0 {
@@ -121,7 +122,7 @@ func (p *pages) foot(rows []footRow) {
 				right = r.right
 			}
 			if k == 0 && r.before != "" {
-				p.SetXY(mmLeft+footIndent-p.GetCellMargin(), y)
+				p.SetXY(p.left()+footIndent-p.GetCellMargin(), y)
 				p.CellFormat(hang+2*p.GetCellMargin(), footLine, r.before, "", 0, "L", false, 0, "")
 			}
 			p.SetY(y)

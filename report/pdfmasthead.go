@@ -24,10 +24,10 @@ func (p *pages) sides(left, right string, indent, hang float64) {
 	if indent > 0 {
 		height = footLine
 	}
-	p.SetXY(mmLeft+indent+hang-pad, y)
-	p.CellFormat(mmText-2*indent-hang+2*pad, height, left, "", 0, "L", false, 0, "")
-	p.SetXY(mmLeft+indent-pad, y)
-	p.CellFormat(mmText-2*indent+2*pad, height, right, "", 1, "R", false, 0, "")
+	p.SetXY(p.left()+indent+hang-pad, y)
+	p.CellFormat(p.across()-2*indent-hang+2*pad, height, left, "", 0, "L", false, 0, "")
+	p.SetXY(p.left()+indent-pad, y)
+	p.CellFormat(p.across()-2*indent+2*pad, height, right, "", 1, "R", false, 0, "")
 }
 
 // rule draws a line as wide as the text, in millimetres thick and so much red.
@@ -35,7 +35,7 @@ func (p *pages) rule(thick float64, red int) {
 	before := p.GetLineWidth()
 	p.SetDrawColor(red, 0, 0)
 	p.SetLineWidth(thick)
-	p.Line(mmLeft, p.GetY(), mmLeft+mmText, p.GetY())
+	p.Line(p.left(), p.GetY(), p.left()+p.across(), p.GetY())
 	p.SetLineWidth(before)
 	p.SetDrawColor(0, 0, 0)
 }

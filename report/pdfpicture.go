@@ -20,8 +20,8 @@ func (p *pages) picture(pic *industry.Picture) error {
 	title := 8 + p.notesHeight(pic.Notes)
 	p.pictures++
 	name := fmt.Sprint("picture", p.pictures)
-	height := mmText * float64(high) / float64(wide)
-	width := mmText
+	height := p.across() * float64(high) / float64(wide)
+	width := p.across()
 	if most := 225 - title - 4; height > most { // higher than a page
 		width, height = width*most/height, most
 	}
@@ -35,8 +35,8 @@ func (p *pages) picture(pic *industry.Picture) error {
 	if err := setApart(info, p.pictures); err != nil {
 		return fmt.Errorf("picture %s: %w", pic.Chart, err)
 	}
-	p.ImageOptions(name, mmLeft+(mmText-width)/2, p.GetY(), width, height, false, options, 0, "")
-	p.SetXY(mmLeft, p.GetY()+height)
+	p.ImageOptions(name, p.left()+(p.across()-width)/2, p.GetY(), width, height, false, options, 0, "")
+	p.SetXY(p.left(), p.GetY()+height)
 	p.SetFont("song", "B", ptNum)
 	p.line(pictureTitle(p.pictures, pic), "C", 8)
 	p.notes(pic.Notes)

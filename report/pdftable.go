@@ -1,37 +1,49 @@
 package report
 
-import "chainboard/industry"
+import (
+	"strings"
+
+	"chainboard/industry"
+)
 
 // table writes a table; its head is repeated on every page and no row is torn.
 func (p *pages) table(t *industry.Table) {
 	p.need(5 * mmRow)
 	p.SetFont("song", "B", ptNum)
 	p.line(t.Title, "C", 8)
+	size := ptTable
+	if !fits(t, p.across()/(ptTable/72*25.4), 2*mmPad/(ptTable/72*25.4)) {
+		size = ptSmall
+	}
 	p.SetFont("song", "", ptTable)
 	if t.Unit != "" {
 		p.line("单位："+t.Unit, "R", mmRow)
 	}
 	widths := make([]float64, len(t.Columns))
 	heads := make([]string, len(t.Columns))
-	const em = ptTable / 72 * 25.4
-	shares, _ := columnShares(t, mmText/em, 2*mmPad/em)
+	em := size / 72 * 25.4
+	shares, _ := columnShares(t, p.across()/em, 2*mmPad/em)
 	for i, share := range shares {
-		widths[i], heads[i] = share*mmText, t.Columns[i].Name
+		widths[i] = share * p.across()
+		heads[i] = strings.Join(headLines(t.Columns[i].Name, (widths[i]-2*mmPad)/em), "\n")
 	}
 	head := func() {
-		p.SetFont("song", "B", ptTable)
+		p.SetFont("song", "B", size)
 		p.row(heads, widths, func(int) string { return "C" })
-		p.SetFont("song", "", ptTable)
+		p.SetFont("song", "", size)
 	}
 	head()
 	for _, row := range t.Rows {
-		if p.GetY()+p.height(row, widths) > 297-mmBottom {
-			p.AddPage()
+		if p.GetY()+p.height(row, widths) > p.end() {
+			p.turn(p.lying)
 			head()
 		}
 		p.row(row, widths, func(i int) string {
-			if t.Columns[i].Figure {
+			switch {
+			case t.Columns[i].Figure:
 				return "R"
+			case marksOnly(t, i):
+				return "C"
 			}
 			return "L"
 		})
@@ -52,7 +64,7 @@ func (p *pages) noteLines(notes []string) []string {
 	p.SetFont("song", "", ptTable)
 	var lines []string
 	for _, note := range notes {
-		lines = append(lines, breakLines(note, mmText, 0, p.GetStringWidth)...)
+		lines = append(lines, breakLines(note, p.across(), 0, p.GetStringWidth)...)
 	}
 	return lines
 }
@@ -63,7 +75,9 @@ func (p *pages) notesHeight(notes []string) float64 { return mmRow * float64(len
 func (p *pages) cells(row []string, widths []float64) [][]string {
 	cells := make([][]string, len(row))
 	for i, text := range row {
-		cells[i] = breakLines(text, widths[i]-2*mmPad, 0, p.GetStringWidth)
+		for _, line := range strings.Split(text, "\n") {
+			cells[i] = append(cells[i], breakLines(line, widths[i]-2*mmPad, 0, p.GetStringWidth)...)
+		}
 	}
 	return cells
 }
@@ -78,7 +92,7 @@ func (p *pages) height(row []string, widths []float64) float64 {
 
 // row writes one row with its rules, each cell in the middle of its height.
 func (p *pages) row(row []string, widths []float64, side func(column int) string) {
-	x, y, height := mmLeft, p.GetY(), p.height(row, widths)
+	x, y, height := p.left(), p.GetY(), p.height(row, widths)
 	for i, lines := range p.cells(row, widths) {
 		p.Rect(x, y, widths[i], height, "D")
 		top := y + (height-float64(len(lines))*mmRow)/2
@@ -88,5 +102,5 @@ func (p *pages) row(row []string, widths []float64, side func(column int) string
 		}
 		x += widths[i]
 	}
-	p.SetXY(mmLeft, y+height)
+	p.SetXY(p.left(), y+height)
 }

@@ -17,7 +17,7 @@ const (
 	emuPerPoint             = 12700
 
 	pointsText, lineText   = 18, 27
-	pointsTable, lineTable = 14, 19
+	pointsTable, lineTable = 18, 23
 	cellPad, cellSide      = 3, 10
 	pointsNote             = 12
 )
@@ -143,23 +143,9 @@ func heightOf(blocks []industry.Block, width int) int {
 	return high
 }
 
-// linesOf breaks a text as wide characters stand. Those of Latin fonts take a little
-// more than half of one, and programs leave some space around them.
+// linesOf breaks a text into the lines it takes in a width.
 func linesOf(text string, width, points int) []string {
-	return breakLines(strings.ReplaceAll(text, "\n", "　"), float64(width), 0, func(s string) float64 {
-		em := 0.0
-		for i, r := range s {
-			if i == 0 && clings(r) {
-				em += 0.4
-			}
-			if r < 0x2000 {
-				em += 0.62
-			} else {
-				em++
-			}
-		}
-		return em * float64(points)
-	})
+	return breakLines(strings.ReplaceAll(text, "\n", "　"), float64(width), 0, func(s string) float64 { return wide(s) * float64(points) })
 }
 
 // fill writes as many paragraphs as fit, and returns the others. One that is higher

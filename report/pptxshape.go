@@ -107,5 +107,5 @@ func (s *slide) finish(n int) {
 
 // mark says that the data are a sample.
 func (s *slide) mark() {
-	s.text(box{slideWidth - slideLeft - 80, 24, 80, 20}, face{size: pointsTable, line: lineTable, colour: "accent4", bold: true, right: true}, saying("示例数据"))
+	s.text(box{slideWidth - slideLeft - 80, 24, 80, 20}, face{size: 14, line: 20, colour: "accent4", bold: true, right: true}, saying("示例数据"))
 }

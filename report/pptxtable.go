@@ -44,12 +44,11 @@ func (k *deck) table(p paging, t *industry.Table) *slide {
 	if len(notes) == 0 {
 		notes = k.doc.Notes
 	}
-	widths := slideColumns(t.Columns)
-	names := make([]string, len(t.Columns))
+	widths := slideColumns(t)
+	head, rows := make(tableRow, len(t.Columns)), make([]tableRow, len(t.Rows))
 	for i, c := range t.Columns {
-		names[i] = c.Name
+		head[i] = headLines(c.Name, float64(widths[i]-2*cellSide)/pointsTable)
 	}
-	head, rows := rowOf(names, widths), make([]tableRow, len(t.Rows))
 	for i, cells := range t.Rows {
 		rows[i] = rowOf(cells, widths)
 	}
@@ -135,7 +134,7 @@ func (s *slide) caption(title, unit string) {
 	const high = captionHigh - 4
 	s.text(box{slideLeft, s.y, slideRoom - 160, high}, face{size: 18, line: high, colour: "tx2", bold: true}, saying(title))
 	if unit != "" {
-		s.text(box{slideWidth - slideLeft - 160, s.y, 160, high}, face{size: pointsTable, line: high, colour: "tx2", right: true}, saying("单位："+unit))
+		s.text(box{slideWidth - slideLeft - 160, s.y, 160, high}, face{size: 16, line: high, colour: "tx2", right: true}, saying("单位："+unit))
 	}
 	s.y += captionHigh
 }
@@ -159,6 +158,9 @@ func (s *slide) grid(columns []industry.TableColumn, widths []int, rows []tableR
 				f.colour = "accent1"
 			}
 			f.bold = f.bold || f.colour != ""
+			if i == 0 {
+				text = strings.Join(lines, "\n")
+			}
 			s.cell(f, text, i == 0)
 		}
 		s.WriteString(`</a:tr>`)
@@ -189,20 +191,21 @@ func (s *slide) cell(f face, text string, head bool) {
 	if head {
 		below, fill = line("lnB", "19050", "accent1"), `<a:solidFill><a:schemeClr val="bg2"/></a:solidFill>`
 	}
+	var runs []string
+	for _, part := range strings.Split(text, "\n") {
+		runs = append(runs, f.run(part, f.bold))
+	}
 	fmt.Fprintf(s, `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>%s%s</a:p></a:txBody><a:tcPr marL="%d" marR="%d" marT="%d" marB="%d" anchor="ctr">%s</a:tcPr></a:tc>`,
-		f.paragraph(), f.run(text, f.bold), cellSide*emuPerPoint, cellSide*emuPerPoint, cellPad*emuPerPoint, cellPad*emuPerPoint,
+		f.paragraph(), strings.Join(runs, `<a:br/>`), cellSide*emuPerPoint, cellSide*emuPerPoint, cellPad*emuPerPoint, cellPad*emuPerPoint,
 		none("lnL")+none("lnR")+none("lnT")+below+fill)
 }
 
-// slideColumns shares the width of a slide by the weights of the columns.
-func slideColumns(columns []industry.TableColumn) []int {
-	sum, used := 0, 0
-	for _, c := range columns {
-		sum += c.Weight
-	}
-	widths := make([]int, len(columns))
-	for i, c := range columns {
-		widths[i] = slideRoom * c.Weight / max(sum, 1)
+// slideColumns shares the width of a slide between the columns of a table.
+func slideColumns(t *industry.Table) []int {
+	shares, _ := columnShares(t, float64(slideRoom)/pointsTable, 2.*cellSide/pointsTable)
+	widths, used := make([]int, len(shares)), 0
+	for i, share := range shares {
+		widths[i] = int(share * slideRoom)
 		used += widths[i]
 	}
 	widths[0] += slideRoom - used

@@ -87,6 +87,10 @@ func (b *book) sheet(t *industry.Table) {
 		lines := 1
 		for i, text := range row {
 			s.cell(i, text, t.Columns[i].Figure)
+			if marksOnly(t, i) {
+				at := s.at(i, s.row)
+				s.note(s.SetCellStyle(s.name, at, at, s.style("mark", "")))
+			}
 			if !t.Columns[i].Figure {
 				lines = max(lines, linesIn(text, s.widths[i]))
 			}
@@ -251,6 +255,7 @@ func (s *sheet) page(from, to int) {
 	fit := true
 	s.note(s.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &size, Orientation: &orientation, FitToWidth: &width, FitToHeight: &height}))
 	s.note(s.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	s.note(s.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Horizontally: &fit}))
 	last, err := excelize.ColumnNumberToName(s.width)
 	s.note(err)
 	quoted := "'" + s.name + "'!"
@@ -279,10 +284,12 @@ func (b *book) style(kind, format string) int {
 		st.Font.Size = 10
 	case "head":
 		st.Font, st.Alignment.Horizontal = &excelize.Font{Family: fontHead, Size: 11}, "center"
+	case "mark":
+		st.Alignment.Horizontal = "center"
 	case "figure":
 		st.Alignment.Horizontal, st.Alignment.WrapText = "right", false
 	}
-	if kind == "head" || kind == "text" || kind == "figure" {
+	if kind == "head" || kind == "text" || kind == "mark" || kind == "figure" {
 		for _, side := range []string{"left", "top", "right", "bottom"} {
 			st.Border = append(st.Border, excelize.Border{Type: side, Style: 1, Color: "000000"})
 		}

@@ -86,6 +86,7 @@ a:spcBef: a:spcPct|a:spcPts!
 a:spcAft: a:spcPct|a:spcPts!
 a:p: a:pPr a:r|a:br|a:fld* a:endParaRPr
 a:r: a:rPr a:t!
+a:br: a:rPr
 a:fld: a:rPr a:pPr a:t
 a:rPr: RUN
 a:defRPr: RUN

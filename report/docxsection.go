@@ -1,0 +1,50 @@
+package report
+
+import "fmt"
+
+// section is how the pages of a part of a document are: as they stand first with
+// numbers, each from a page of its own.
+type section struct {
+	kind       string // evenPage: it begins on an even page
+	unnumbered bool
+	lying      bool
+}
+
+// String writes the properties of a section. A page that lies has the same margins as
+// one that stands, turned.
+func (s section) String() string {
+	odd, even, kind := "rId3", "rId4", ""
+	if s.unnumbered {
+		odd, even = "rId7", "rId7"
+	}
+	if s.kind != "" {
+		kind = `<w:type w:val="` + s.kind + `"/>`
+	}
+	size := fmt.Sprintf(`<w:pgSz w:w="%d" w:h="%d"/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="851" w:footer="1417" w:gutter="0"/>`,
+		pageWidth, pageHeight, marginTop, marginRight, marginBottom, marginLeft)
+	if s.lying {
+		size = fmt.Sprintf(`<w:pgSz w:w="%d" w:h="%d" w:orient="landscape"/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="851" w:footer="907" w:gutter="0"/>`,
+			pageHeight, pageWidth, marginLeft, marginTop, marginRight, marginBottom)
+	}
+	return `<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:headerReference w:type="even" r:id="rId5"/>` +
+		`<w:footerReference w:type="default" r:id="` + odd + `"/><w:footerReference w:type="even" r:id="` + even + `"/>` + kind + size + `</w:sectPr>`
+}
+
+// turn ends a section and begins one that lies or stands.
+func (b *body) turn(lying bool) {
+	b.end()
+	b.at.turn()
+	b.lay(lying)
+}
+
+// end ends the section at hand.
+func (b *body) end() {
+	b.WriteString(`<w:p><w:pPr><w:pStyle w:val="Hidden"/>` + b.section.String() + `</w:pPr></w:p>`)
+}
+
+func (b *body) lay(lying bool) {
+	b.section.lying, b.across = lying, textWidth
+	if lying {
+		b.across = pageRoom
+	}
+}
