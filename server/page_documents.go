@@ -125,7 +125,11 @@ func (p *documentsPage) list(c *request, standing standings) error {
 		return err
 	}
 	for _, d := range kept {
-		p.Rows = append(p.Rows, standing.row(d))
+		row := standing.row(d)
+		if _, met := standing.meetings[d.Month]; !met && d.Month != v.Query.Month { // what was saved since is of other months
+			row.Light, row.Standing = industry.NoLight, "没有开会"
+		}
+		p.Rows = append(p.Rows, row)
 	}
 	p.Paging = c.paging(filter.Page, filter.Size, total)
 	p.Kinds = []choice{{"", "全部材料", filter.Kind == ""}}

@@ -1,6 +1,7 @@
 package server
 
 import (
+	"fmt"
 	"net/http/httptest"
 	"testing"
 	"time"
@@ -63,6 +64,32 @@ func TestAllPapersInABrowser(t *testing.T) {
 			if fault := w.text(t, overflowing); fault != "" {
 				t.Errorf("%s at %d is wider than the window: %s", path, size[0], fault)
 			}
+		}
+	}
+	if problems := w.take(); len(problems) > 0 {
+		t.Error(problems)
+	}
+}
+
+// TestScheduleInABrowser opens the settings of 自动起草, switches it on and saves: the
+// page says what is planned, at every width.
+func TestScheduleInABrowser(t *testing.T) {
+	st := sampleSite(t)
+	web := httptest.NewServer(st.handler)
+	t.Cleanup(web.Close)
+	w := openTab(t, web.URL, st.signedIn("office").cookies)
+	for _, size := range [][2]int64{{1920, 1080}, {1366, 768}, {390, 844}} {
+		w.do(t, chromedp.EmulateViewport(size[0], size[1]), chromedp.Navigate(web.URL+keptOctober))
+		w.text(t, `(document.querySelector('#schedule summary').click(), '')`)
+		if fault := w.text(t, overflowing); fault != "" {
+			t.Errorf("at %d wider than the window: %s", size[0], fault)
+		}
+		w.picture(t, fmt.Sprintf("schedule-%d", size[0]))
+	}
+	w.text(t, `(function (box) { box.querySelector('[name=on]').click(); box.querySelector('[value="compendium.docx"]').click(); box.querySelector('.pri').click(); return ''; })(document.getElementById('schedule'))`)
+	for end := time.Now().Add(20 * time.Second); w.text(t, `String(/每月10日8时起草.*资料汇编 .docx/.test((document.getElementById('schedule') || document.body).innerText))`) != "true"; time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatal(w.text(t, `document.body.innerText`))
 		}
 	}
 	if problems := w.take(); len(problems) > 0 {
