@@ -72,7 +72,11 @@ func (w *tab) watch(event any) {
 	defer w.mu.Unlock()
 	switch event := event.(type) {
 	case *runtime.EventExceptionThrown:
-		w.problems = append(w.problems, "exception: "+event.ExceptionDetails.Text)
+		text := event.ExceptionDetails.Text
+		if e := event.ExceptionDetails.Exception; e != nil {
+			text += " " + e.Description
+		}
+		w.problems = append(w.problems, "exception: "+text)
 	case *runtime.EventConsoleAPICalled:
 		if event.Type == runtime.ConsoleAPICalledTypeError || event.Type == runtime.ConsoleAPICalledTypeWarning {
 			w.problems = append(w.problems, fmt.Sprintf("console: %s", event.Args[0].Value))

@@ -46,7 +46,7 @@ const (
 	screenSources = 6
 	screenAreas   = 7
 	screenIssues  = 12
-	screenDue     = 5
+	screenDue     = 24 // of the ticker, which turns them
 )
 
 func (s *server) overviewScene(c *request, v view) (stage, error) {

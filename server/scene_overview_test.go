@@ -44,10 +44,10 @@ func TestScreen(t *testing.T) {
 	if got := texts(d.Selection, ".a-issue .kv div"); len(got) != 4 || !strings.HasPrefix(got[0], "57.1%办结率 16/28") {
 		t.Errorf("issues: %q", got)
 	}
-	if got := texts(d.Selection, ".tick li"); len(got) != 5 || !strings.Contains(got[0], "逾期") || strings.Contains(got[0], "已完成") {
+	if got := texts(d.Selection, ".tick li"); len(got) != 9 || !strings.Contains(got[0], "逾期") || strings.Contains(got[0], "已完成") {
 		t.Errorf("decisions: %q", got)
 	}
-	if got := texts(d.Selection, ".a-region .n"); len(got) != 5 || got[0] != "示例县经济开发区" {
+	if got := texts(d.Selection, ".a-region .n"); len(got) != 9 || got[0] != "示例县经济开发区" {
 		t.Errorf("regions: %q", got)
 	}
 	if got := texts(d.Selection, ".a-late .row"); len(got) != 3 || got[0] != "新能源线束项目计划竣工 2026-06-30逾期 123 天" {

@@ -118,5 +118,7 @@
     if (idle > PAUSE && wall.kiosk) { release('user'); }
   }, 5000);
   begin();
-  CB.play = { go: function (code) { var tab = wall.tabs.find(function (t) { return t.code === code; }); return tab ? go(tab) : Promise.reject(new Error(code)); }, step: function (n) { return go(after(n)); } };
+  // paused tells whether someone holds the wall: by key, or reading a source or a table.
+  function paused() { return !!(held.trace || held.table || held.user && root.hasAttribute('data-plays')); }
+  CB.play = { paused: paused, go: function (code) { var tab = wall.tabs.find(function (t) { return t.code === code; }); return tab ? go(tab) : Promise.reject(new Error(code)); }, step: function (n) { return go(after(n)); } };
 })();
