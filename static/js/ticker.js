@@ -5,6 +5,7 @@
 (function () {
   'use strict';
   var EVERY = 8000, FADE = 240, at = 0, shown = 0, mine = null;
+  var motionless = window.matchMedia && matchMedia('(prefers-reduced-motion: reduce)'); // asked once: each asking leaves a query behind
   if (!document.documentElement.hasAttribute('data-wall')) { return; }
 
   function list() { return document.querySelector('main .tick ul[data-ticks]'); }
@@ -48,7 +49,7 @@
       ul.classList.remove('fading');
       if (ul !== list()) { return; } // another scene meanwhile
       at += shown; put(ul);
-    }, window.matchMedia && matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : FADE);
+    }, motionless && motionless.matches ? 0 : FADE);
   }
 
   start(); setInterval(turn, EVERY);
