@@ -250,11 +250,5 @@ func (f *BulletinFacts) asked() []string {
 	return asked
 }
 
-// dateWords writes a day as papers do: 2026年10月31日.
-func dateWords(d Date) string {
-	if !d.Defined() {
-		return undefined
-	}
-	t := d.Time()
-	return fmt.Sprintf("%d年%d月%d日", t.Year(), int(t.Month()), t.Day())
-}
+// dateWords writes a day within a sentence; "—" where there is none.
+func dateWords(d Date) string { return orElse(d.Words(), undefined) }

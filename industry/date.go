@@ -2,6 +2,7 @@ package industry
 
 import (
 	"database/sql/driver"
+	"fmt"
 	"time"
 )
 
@@ -47,6 +48,15 @@ func (d Date) Add(n int) Date { return DateOf(d.Time().AddDate(0, 0, n)) }
 
 // DaysSince returns the calendar days from e to d.
 func (d Date) DaysSince(e Date) int { return int(d.Time().Sub(e.Time()).Hours() / 24) }
+
+// Words writes the day as papers do: 2026年10月31日; "" where there is none.
+func (d Date) Words() string {
+	if !d.Defined() {
+		return ""
+	}
+	t := d.Time()
+	return fmt.Sprintf("%d年%d月%d日", t.Year(), int(t.Month()), t.Day())
+}
 
 // Value stores the date as text; undefined is NULL.
 func (d Date) Value() (driver.Value, error) {

@@ -65,6 +65,23 @@ type Block struct {
 	Reworded *Rewording // who put these words in place of which; nil for the program's own
 }
 
+// Headed reports whether a block begins with a heading of the second level, which
+// is numbered （一）: a sentence, not some words before a colon.
+func (b Block) Headed() bool { return strings.HasSuffix(b.Lead, "。") }
+
+// Leads returns the block's lead as the paper has it, numbered where it is a heading:
+// of the blocks before it in its section, so many are.
+func (s Section) Leads() []string {
+	leads, n := make([]string, len(s.Blocks)), 0
+	for i, b := range s.Blocks {
+		if leads[i] = b.Lead; b.Headed() {
+			n++
+			leads[i] = "（" + Ordinal(n) + "）" + b.Lead
+		}
+	}
+	return leads
+}
+
 // Picture is a chart or map in a paper: one of those at /charts, by its name.
 type Picture struct {
 	Chart string // dispatch_trend

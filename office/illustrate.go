@@ -61,3 +61,32 @@ func picturesIn(d industry.Document) int {
 	}
 	return n
 }
+
+// Caption gives the pictures of a paper their notes without drawing them, for a page
+// that shows them; those with nothing to draw leave the paper.
+func (o *Office) Caption(ctx context.Context, q Query, d *industry.Document) error {
+	q.Month = d.Month
+	for i, s := range d.Sections {
+		kept := make([]industry.Block, 0, len(s.Blocks))
+		for _, b := range s.Blocks {
+			if b.Picture != nil {
+				told := *b.Picture
+				chart := PaperPicture(q, &told).settled()
+				option, in, err := o.chart(ctx, chart)
+				if err != nil {
+					return err
+				}
+				if option == nil {
+					continue
+				}
+				if _, told.Notes, err = o.caption(ctx, chart, in); err != nil {
+					return err
+				}
+				b.Picture = &told
+			}
+			kept = append(kept, b)
+		}
+		d.Sections[i].Blocks = kept
+	}
+	return nil
+}

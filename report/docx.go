@@ -81,7 +81,7 @@ func (b *body) document(d industry.Document) (string, error) {
 		b.paragraph("Plain", "", d.To+"：")
 	}
 	for i, s := range d.Sections {
-		b.paragraph("Heading1", "", ordinal(i+1)+"、"+s.Heading)
+		b.paragraph("Heading1", "", industry.Ordinal(i+1)+"、"+s.Heading)
 		if err := b.blocks(s.Blocks); err != nil {
 			return "", err
 		}
@@ -134,9 +134,9 @@ func (b *body) blocks(blocks []industry.Block) error {
 			if err := b.picture(block.Picture); err != nil {
 				return err
 			}
-		case headed(block):
+		case block.Headed():
 			leads++
-			block.Lead = "（" + ordinal(leads) + "）" + block.Lead
+			block.Lead = "（" + industry.Ordinal(leads) + "）" + block.Lead
 			b.written(block, block.Lead)
 		default:
 			block.Text = block.Lead + block.Text
@@ -155,10 +155,6 @@ func (b *body) written(block industry.Block, lead string) {
 	}
 	b.paragraph("Text", lead, block.Text)
 }
-
-// headed reports whether a block begins with a heading of the second level, which
-// is numbered: a sentence, not some words before a colon.
-func headed(b industry.Block) bool { return strings.HasSuffix(b.Lead, "。") }
 
 // paragraph writes a paragraph in a style, its first words in 楷体.
 func (b *body) paragraph(style, lead, text string) {
@@ -258,29 +254,4 @@ func roomOf(width int, small bool) float64 {
 func columnSharesAt(t *industry.Table, across int, size float64) (shares []float64, fits bool) {
 	em := size * 10 // a character in twips
 	return columnShares(t, float64(across)/em, 2*57/em)
-}
-
-// ordinal writes 1…99 as headings count: 一, 十, 十二, 二十.
-func ordinal(n int) string {
-	digits := []rune("零一二三四五六七八九")
-	switch tens, ones := n/10, n%10; {
-	case tens == 0:
-		return string(digits[ones])
-	case ones == 0 && tens == 1:
-		return "十"
-	case tens == 1:
-		return "十" + string(digits[ones])
-	case ones == 0:
-		return string(digits[tens]) + "十"
-	default:
-		return string(digits[tens]) + "十" + string(digits[ones])
-	}
-}
-
-func dateOf(d industry.Date) string {
-	if !d.Defined() {
-		return ""
-	}
-	t := d.Time()
-	return fmt.Sprintf("%d年%d月%d日", t.Year(), int(t.Month()), t.Day())
 }

@@ -111,11 +111,3 @@ func TestColumnWidthsFillTheText(t *testing.T) {
 		t.Errorf("columns of %d twips in a text of %d", sum, textWidth)
 	}
 }
-
-func TestOrdinal(t *testing.T) {
-	for n, want := range map[int]string{1: "一", 10: "十", 11: "十一", 20: "二十", 21: "二十一"} {
-		if got := ordinal(n); got != want {
-			t.Errorf("%d is %s", n, got)
-		}
-	}
-}

@@ -95,9 +95,9 @@ func (b *body) signature(d industry.Document, stands bool) {
 	if stands || d.Organ == "" && !d.Date.Defined() {
 		return
 	}
-	name, day := signedFromRight(d.Organ, dateOf(d.Date))
+	name, day := signedFromRight(d.Organ, d.Date.Words())
 	b.paragraph("Plain", "", "")
-	for i, line := range []string{d.Organ, dateOf(d.Date)} {
+	for i, line := range []string{d.Organ, d.Date.Words()} {
 		right, keep := name, `<w:keepNext/>`
 		if i == 1 {
 			right, keep = day, ""
@@ -119,7 +119,7 @@ func imprintRows(d industry.Document) []footRow {
 		rows = append(rows, footRow{"抄送：", d.Imprint.CC + "。", ""})
 	}
 	if d.Imprint.Printer != "" {
-		rows = append(rows, footRow{"", d.Imprint.Printer, dateOf(d.Date) + "印发"})
+		rows = append(rows, footRow{"", d.Imprint.Printer, d.Date.Words() + "印发"})
 	}
 	return rows
 }

@@ -40,7 +40,7 @@ func (b *body) masthead(d industry.Document) {
 	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="Masthead"/></w:pPr><w:r><w:rPr><w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr><w:t>%s</w:t></w:r></w:p>`,
 		size, size, escaped(d.Masthead.Name))
 	b.paragraph("Issue", "", issueWords(d.Masthead))
-	b.sides("RedRule", d.Organ, dateOf(d.Date))
+	b.sides("RedRule", d.Organ, d.Date.Words())
 	b.paragraph("Plain", "", "")
 }
 

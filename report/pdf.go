@@ -139,7 +139,7 @@ func (p *pages) document(d industry.Document) error {
 	for i, s := range d.Sections {
 		p.need(2 * mmLine) // a heading is not left alone at the foot
 		p.SetFont("song", "B", ptText)
-		p.heading(ordinal(i+1) + "、" + s.Heading)
+		p.heading(industry.Ordinal(i+1) + "、" + s.Heading)
 		if err := p.blocks(s.Blocks); err != nil {
 			return err
 		}
@@ -187,9 +187,9 @@ func (p *pages) blocks(blocks []industry.Block) error {
 			if err := p.picture(b.Picture); err != nil {
 				return err
 			}
-		case headed(b):
+		case b.Headed():
 			leads++
-			p.text("（"+ordinal(leads)+"）"+b.Lead+b.Text, 2*em)
+			p.text("（"+industry.Ordinal(leads)+"）"+b.Lead+b.Text, 2*em)
 		default:
 			p.text(b.Lead+b.Text, 2*em)
 		}

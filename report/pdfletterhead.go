@@ -57,8 +57,8 @@ func (p *pages) signature(d industry.Document, stands bool) {
 	p.need(3 * mmLine)
 	p.Ln(mmLine)
 	p.SetFont("song", "", ptText)
-	name, day := signedFromRight(d.Organ, dateOf(d.Date))
-	for i, line := range []string{d.Organ, dateOf(d.Date)} {
+	name, day := signedFromRight(d.Organ, d.Date.Words())
+	for i, line := range []string{d.Organ, d.Date.Words()} {
 		right := []float64{name, day}[i]
 		p.SetX(p.left())
 		p.CellFormat(p.across()-right*em+p.GetCellMargin(), mmLine, line, "", 1, "R", false, 0, "")

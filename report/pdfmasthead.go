@@ -11,7 +11,7 @@ func (p *pages) masthead(d industry.Document) {
 	p.SetTextColor(0, 0, 0)
 	p.SetFont("song", "", ptText)
 	p.line(issueWords(d.Masthead), "C", mmLine)
-	p.sides(d.Organ, dateOf(d.Date), 0, 0)
+	p.sides(d.Organ, d.Date.Words(), 0, 0)
 	p.rule(0.8, 255)
 	p.Ln(mmLine)
 }

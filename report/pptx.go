@@ -68,7 +68,7 @@ func (k *deck) cover() {
 	s := k.add(&slide{cover: true, notes: k.doc.Notes})
 	s.holder("ctrTitle", "标题", k.doc.Title[:min(1, len(k.doc.Title))], "")
 	s.holder(`subTitle" idx="1`, "副标题", k.doc.Title[min(1, len(k.doc.Title)):], "")
-	s.text(box{x: 96, y: 372, wide: 768, high: 64}, face{size: 20, line: 30, colour: "tx2"}, saying(k.doc.Organ, dateOf(k.doc.Date)))
+	s.text(box{x: 96, y: 372, wide: 768, high: 64}, face{size: 20, line: 30, colour: "tx2"}, saying(k.doc.Organ, k.doc.Date.Words()))
 	if k.doc.Sample {
 		s.mark()
 	}

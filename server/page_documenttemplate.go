@@ -16,6 +16,7 @@ const documentTemplatePath = documentsPath + "/template"
 // a month beside it.
 type documentTemplatePage struct {
 	Page
+	drawings
 	View     view
 	Kind     industry.DocumentKind
 	Kinds    []choice
@@ -56,10 +57,13 @@ func (s *server) showDocumentTemplate(c *request, v view, q office.DocumentQuery
 		return err
 	}
 	p := &documentTemplatePage{
-		Page: Page{Title: q.Kind.Label() + "模板"}, View: v, Kind: q.Kind, Template: t, Text: t.Text, Own: industry.OwnTemplate(q.Kind).Text, Form: f,
+		Page: Page{Title: q.Kind.Label() + "模板"}, drawings: drawings{q.Query}, View: v, Kind: q.Kind, Template: t, Text: t.Text, Own: industry.OwnTemplate(q.Kind).Text, Form: f,
 		Words: fields.Words, Passages: fields.Passages, Names: c.can(industry.SeeEnterprises), Post: documentTemplateAddress(v, q.Kind), Back: v.To(documentsPath),
 	}
 	p.Paper, p.Notes = t.Write(fields)
+	if err := s.office.Caption(c.ctx(), q.Query, &p.Paper); err != nil {
+		return err
+	}
 	for _, k := range industry.TemplateKinds() {
 		p.Kinds = append(p.Kinds, choice{string(k), k.Label(), k == q.Kind})
 	}

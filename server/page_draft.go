@@ -18,6 +18,7 @@ const draftPath = documentsPath + "/draft"
 // where people may put their own words.
 type draftPage struct {
 	Page
+	drawings
 	View     view
 	Kind     industry.DocumentKind
 	Paper    industry.Document
@@ -96,8 +97,11 @@ func (s *server) showDraft(c *request, v view, q office.DocumentQuery, typed map
 	if err != nil {
 		return err
 	}
+	if err := s.office.Caption(c.ctx(), q.Query, &draft.Document); err != nil {
+		return err
+	}
 	p := &draftPage{
-		Page: Page{Title: q.Kind.Label() + "起草"}, View: v, Kind: q.Kind, Paper: draft.Document, Unused: draft.Unused, Notes: draft.Notes,
+		Page: Page{Title: q.Kind.Label() + "起草"}, drawings: drawings{q.Query}, View: v, Kind: q.Kind, Paper: draft.Document, Unused: draft.Unused, Notes: draft.Notes,
 		Serial: draft.Serial, Message: message, Post: draftAddress(v, q.Kind), Back: v.To(documentsPath), Files: draftFiles(v, q),
 		Template: documentTemplateAddress(v, q.Kind),
 	}

@@ -20,6 +20,10 @@ func TestDraft(t *testing.T) {
 	if !strings.HasPrefix(was, "1—10月，") || page.Find("textarea").Length() < 5 || page.Find(".paper table").Length() == 0 {
 		t.Fatalf("the draft begins with %q and has %d fields", was, page.Find("textarea").Length())
 	}
+	drawn := page.Find(".paperfig img").AttrOr("src", "")
+	if w := b.get(drawn); w.Code != http.StatusOK || w.Header().Get("Content-Type") != "image/png" || !strings.Contains(drawn, "chain=ne") {
+		t.Errorf("the picture at %q: %d %s", drawn, w.Code, w.Header().Get("Content-Type"))
+	}
 	typed := url.Values{"serial": {serial}, "was-number": {"【文号】"}, "number": {"示链办[2026]12号"}, "was-p1": {was}, "p1": {"<b>总体平稳</b>。"}}
 	if w := b.post(draftOctober, typed); w.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", w.Code, w.Body)
@@ -66,13 +70,20 @@ func TestDocumentTemplatePage(t *testing.T) {
 	if page := b.page(path); strings.Contains(page.Find("#text").Text(), "月报") {
 		t.Error("a preview was kept")
 	}
+	letter := "【版头】\n{县}链长办文件\n" + mine + "\n【印发】\n{县}链长办\n【附件】\n{附表}\n"
+	w = b.post(path, url.Values{"version": {"0"}, "text": {letter}, "preview": {"1"}})
+	for _, want := range []string{`<p class="paperred">示例县链长办文件</p>`, "附件：2026年1—10月示例县新能源产业链运行情况附表", "日印发"} {
+		if !strings.Contains(w.Body.String(), want) {
+			t.Errorf("the preview of a letter lacks %s", want)
+		}
+	}
 	if w := b.post(path, url.Values{"version": {"0"}, "text": {mine + "\n{营收}"}}); w.Code != http.StatusBadRequest || !strings.Contains(w.Body.String(), "第6行：没有{营收}这个字段") || !strings.Contains(w.Body.String(), "月报") {
 		t.Errorf("a wrong field: %d", w.Code)
 	}
 	if w := b.post(path, url.Values{"version": {"0"}, "text": {mine}}); w.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", w.Code, w.Body)
 	}
-	if page := b.page(draftOctober); page.Find(".paper h3").Text() != "经济运行" {
+	if page := b.page(draftOctober); page.Find(".paper h3").Text() != "一、经济运行" {
 		t.Errorf("the paper has %s", page.Find(".paper h3").Text())
 	}
 	if w := b.get("/api/v1/document-templates/bulletin"); jsonIn(t, w)["version"] != 1.0 {

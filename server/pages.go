@@ -84,6 +84,8 @@ func functions(assets *static.Assets) template.FuncMap {
 		"minute":  minuteText,
 		"second":  secondText,
 		"field":   fieldOf,
+		"number":  func(i int) int { return i + 1 },
+		"ordinal": func(i int) string { return industry.Ordinal(i + 1) },
 
 		"words":  words,
 		"sorted": sorted,

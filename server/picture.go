@@ -16,7 +16,8 @@ import (
 const pictureRetry = "3"
 
 // picture answers with a chart drawn without a browser: ?theme= light or dark,
-// ?width= and ?height= in design pixels, ?scale= pixels of a PNG to each.
+// ?width= and ?height= in design pixels, ?scale= pixels of a PNG to each, ?bare=1 without
+// title and notes.
 func (s *server) picture(c *request, chart office.ChartQuery, format string) error {
 	q := office.PictureQuery{ChartQuery: chart, Format: picture.Format(format), Asker: c.identityKey()}
 	mediaType := map[picture.Format]string{picture.PNG: "image/png", picture.SVG: "image/svg+xml; charset=utf-8"}[q.Format]
@@ -42,7 +43,7 @@ func (s *server) picture(c *request, chart office.ChartQuery, format string) err
 			return err
 		}
 	}
-	q.Scale = float64(scale)
+	q.Scale, q.Bare = float64(scale), c.Query("bare") != ""
 	drawn, err := s.office.Picture(c.ctx(), q)
 	var told *industry.Error
 	if errors.As(err, &told) && told.Kind == industry.RateLimited {
