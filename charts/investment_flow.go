@@ -77,6 +77,9 @@ func SignedMonths(y industry.SignedYear) (Option, error) {
 		bar.AddSeries(one.name, one.data, series(func(s *charts.SingleSeries) {
 			s.BarMaxWidth = thickest
 			s.ItemStyle = &opts.ItemStyle{Color: one.color}
+			if one.name == "上年" { // hollow: the two colours are near for eyes without red or green
+				s.ItemStyle = &opts.ItemStyle{Color: "transparent", BorderColor: one.color, BorderWidth: 2}
+			}
 			s.Label = figureLabel(true, "top", "@count")
 			s.SeriesTooltip = &opts.SeriesTooltip{ValueFormatter: "@count"}
 		}))

@@ -1,13 +1,10 @@
 package server
 
 import (
-	"context"
 	"net/http/httptest"
 	"strings"
 	"testing"
 
-	"github.com/chromedp/cdproto/cdp"
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 
 	"chainboard/store"
@@ -71,10 +68,7 @@ func TestTickerTurns(t *testing.T) {
 	if at := w.text(t, shown); at != first {
 		t.Errorf("the scene begins anew with %s", at)
 	}
-	w.do(t, chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		_, err := cdp.Call(ctx, target, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-reduced-motion", Value: "reduce"}}})
-		return err
-	}))
+	w.still(t)
 	if got := w.text(t, `getComputedStyle(document.querySelector('.tick ul')).transitionDuration`); got != "0s" {
 		t.Errorf("without motion the ticker fades in %s", got)
 	}

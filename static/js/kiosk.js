@@ -11,8 +11,8 @@
   function tick() {
     var now = there();
     CB.each(document, '[data-clock]', function (el) { el.textContent = two(now.getUTCHours()) + ':' + two(now.getUTCMinutes()); });
-    // Between three and four, once a day, each screen in a minute of its own.
-    if (wall.kiosk && now.getUTCHours() === 3 && now.getUTCMinutes() >= minute && Date.now() - born > 12 * 3600000) { wall.restart(); }
+    // Between three and four, once a day, each screen in a minute of its own; for a new version whatever holds it.
+    if (wall.kiosk && now.getUTCHours() === 3 && now.getUTCMinutes() >= minute && (wall.stale || Date.now() - born > 12 * 3600000)) { wall.restart(); }
   }
   tick(); setInterval(tick, 5000);
 

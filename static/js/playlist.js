@@ -71,7 +71,10 @@
   document.addEventListener('wall', function (event) {
     if (event.detail === 'changed') { ready = null; }
     if (event.detail === 'open' || event.detail === 'closed') { run(); }
-    if (event.detail === 'fresh' && wall.stale && wall.tabs.length === 1) { wall.restart(); }
+    // A new version is taken where a scene changes. A wall of one scene, or one whose page the new
+    // version no longer serves, takes it once nobody reads or holds it; the rest waits for the night.
+    var alone = event.detail === 'fresh' && wall.tabs.length === 1 || event.detail === 'outdated';
+    if (alone && wall.stale && !paused() && Date.now() - touched > IDLE) { wall.restart(); }
   });
 
   var keys = {

@@ -55,6 +55,7 @@
   // A wall without a server keeps what it has, says how old that is and asks again, less and less often.
   function failed(error) {
     if (error.name === 'closed') { shut(); }
+    if (wall.stale && /^HTTP/.test(error.message)) { emit('outdated'); } // a newer server refuses what this page asks
     if (!wall.closed) { aged(); }
     failures++;
     if (!retry) { retry = setTimeout(function () { retry = 0; wall.refresh(); }, wall.closed ? 60000 : Math.min(30000, 1000 * Math.pow(2, Math.min(failures, 6)) * (0.75 + Math.random() / 2))); }
