@@ -133,10 +133,18 @@ func (f *BulletinFacts) issueTable() *Table {
 func (f *BulletinFacts) decisionTable() *Table {
 	table := &Table{
 		Title:   "议定事项",
-		Columns: []TableColumn{{Name: "会议", Weight: 22}, {Name: "事项", Weight: 42}, {Name: "牵头单位", Weight: 18}, {Name: "配合单位", Weight: 18}, {Name: "时限", Weight: 14}, {Name: "状态", Weight: 10}},
+		Columns: []TableColumn{{Name: "会议", Weight: 22}, {Name: "事项", Weight: 42}, {Name: "涉及", Weight: 30}, {Name: "牵头单位", Weight: 18}, {Name: "配合单位", Weight: 18}, {Name: "时限", Weight: 14}, {Name: "状态", Weight: 10}},
 	}
 	for _, r := range f.Decisions {
-		table.row(r.Get("meeting"), strings.TrimRight(r.Get("content"), "。；"), r.Get("lead_department"), orElse(r.Get("support_departments"), undefined), string(r.Date("due")), r.Get("state"))
+		var subjects []string
+		for _, s := range f.Subjects[r.Key()] {
+			subjects = append(subjects, s.Text())
+		}
+		state := r.Get("state")
+		if r.Yes("supervised") && decisionOpen(r) {
+			state += "（督办）"
+		}
+		table.row(r.Get("meeting"), strings.TrimRight(r.Get("content"), "。；"), orElse(strings.Join(subjects, "；"), undefined), r.Get("lead_department"), orElse(r.Get("support_departments"), undefined), string(r.Date("due")), state)
 	}
 	return table
 }

@@ -14,8 +14,9 @@ type BulletinFacts struct {
 	Chains    []DispatchTable // each chain's own table where the paper is of all
 	Segments  []Verdict
 	Issues    IssueSummary
-	Decisions []Record // of earlier meetings
-	County    string   // 示例县
+	Decisions []Record                  // of earlier meetings
+	Subjects  map[string][]NamedSubject // what they concern, by key
+	County    string                    // 示例县
 	Organ     string
 	Date      Date
 	Sample    bool

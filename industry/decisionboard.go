@@ -61,9 +61,22 @@ type DecisionItem struct {
 	Progress   string   `json:"progress"`
 	Done       bool     `json:"done"`
 	Overdue    bool     `json:"overdue"`
-	Days       int      `json:"days"`  // left, negative: past; of what is done 0
-	Light      Light    `json:"light"` // red past the day, yellow in its week, green of what was done by its day
+	Supervised bool     `json:"supervised"`   // 督办
+	Days       int      `json:"days"`         // left, negative: past; of what is done 0
+	Working    int      `json:"working_days"` // of these, by the calendar as it stands
+	Light      Light    `json:"light"`        // red past the day, yellow in its week, green of what was done by its day
 	standing   string
+
+	Subjects []NamedSubject `json:"subjects"` // what it concerns
+}
+
+// DecisionFacts is what a board of decisions is made from.
+type DecisionFacts struct {
+	Records   []Record // of 议定事项
+	Today     Date
+	Calendar  Calendar
+	Directory *Directory        // names what decisions concern
+	Issues    map[string]string // what issues are about, by code
 }
 
 // Standing says where the item is: 逾期3天, 今日到期, 剩5天, 按期完成, 逾期完成, 已完成.
@@ -85,15 +98,23 @@ func (d DecisionItem) Standing() string {
 	return "已完成"
 }
 
+// Situation is the standing with what is done about it: 逾期3天，督办.
+func (d DecisionItem) Situation() string {
+	if d.Supervised && !d.Done {
+		return d.Standing() + "，督办"
+	}
+	return d.Standing()
+}
+
 // BoardDecisions counts and lists what meetings decided; a day still counts, and
 // 按期完成率 leaves out what is not yet due and what was done on a day nobody wrote
 // down.
-func BoardDecisions(records []Record, today Date) DecisionBoard {
-	b := DecisionBoard{Today: today, Items: []DecisionItem{}}
+func BoardDecisions(f DecisionFacts) DecisionBoard {
+	b := DecisionBoard{Today: f.Today, Items: []DecisionItem{}}
 	onTime := IssueShare{Name: "按期完成率", Rule: "按期完成 ÷（按期完成＋逾期完成＋逾期未完成）", Figure: "decisions.on_time"}
 	meetings, departments := map[string]*DecisionGroup{}, map[string]*DecisionGroup{}
-	for _, r := range records {
-		it := decisionItem(r, today)
+	for _, r := range f.Records {
+		it := f.item(r)
 		b.Items = append(b.Items, it)
 		b.Total++
 		b.Done += boolInt(it.Done)
@@ -122,6 +143,15 @@ func BoardDecisions(records []Record, today Date) DecisionBoard {
 	return b
 }
 
+// Supervised counts what is open and supervised (督办).
+func (b DecisionBoard) Supervised() int {
+	n := 0
+	for _, it := range b.Items {
+		n += boolInt(it.Supervised && !it.Done)
+	}
+	return n
+}
+
 // Of returns the items of a meeting in their order.
 func (b DecisionBoard) Of(meeting string) []DecisionItem {
 	var items []DecisionItem
@@ -133,11 +163,12 @@ func (b DecisionBoard) Of(meeting string) []DecisionItem {
 	return items
 }
 
-func decisionItem(r Record, today Date) DecisionItem {
+func (f *DecisionFacts) item(r Record) DecisionItem {
+	today := f.Today
 	it := DecisionItem{
 		ID: r.Key(), Content: r.Get("content"), Meeting: r.Get("meeting"), Department: r.Get("lead_department"), Support: emptyNotNil(r.List("support_departments")),
 		Due: r.Date("due"), State: r.Get("state"), Progress: r.Get("progress"), Done: !decisionOpen(r), Light: NoLight,
-		standing: decisionDeadline(r, today),
+		Supervised: r.Yes("supervised"), standing: decisionDeadline(r, today), Subjects: []NamedSubject{},
 	}
 	it.Overdue = it.standing == issueOverdue
 	switch {
@@ -145,6 +176,10 @@ func decisionItem(r Record, today Date) DecisionItem {
 		it.Light = Green
 	case !it.Done && it.Due.Defined():
 		it.Days, it.Light = it.Due.DaysSince(today), dueLight(it.Due, today)
+		it.Working = f.Calendar.Between(today, it.Due) - f.Calendar.Between(it.Due, today)
+	}
+	if f.Directory != nil {
+		it.Subjects = f.Directory.NameSubjects(r, f.Issues)
 	}
 	return it
 }

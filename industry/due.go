@@ -127,7 +127,7 @@ func DueOf(f ListFacts, q DueQuery) (Due, error) {
 	reader := dueReader{facts: &f, due: &d, weekend: f.Today.sunday()}
 	var all []DueItem
 	for _, r := range f.Records {
-		if f.inChain(r) {
+		if f.InChain(r) {
 			all = append(all, reader.items(r)...)
 		}
 	}

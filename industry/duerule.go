@@ -20,7 +20,7 @@ func (d *dueReader) items(r Record) []DueItem {
 	case IssueRegister:
 		return d.issue(r)
 	case DecisionRegister:
-		it := DueItem{Kind: DueDecision, List: "decisions", Name: r.Get("content"), What: "时限", Department: Optional(r.Get("lead_department")), On: r.Date("due")}
+		it := DueItem{Kind: DueDecision, List: "decisions", Name: r.Get("content"), What: "时限", Department: Optional(r.Get("lead_department")), On: r.Date("due"), Supervised: r.Yes("supervised")}
 		if decisionOpen(r) {
 			return d.within(r, it)
 		}

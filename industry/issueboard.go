@@ -98,7 +98,7 @@ func (l *List) BoardIssues(f ListFacts) IssueBoard {
 	}
 	categories := map[string]*IssueGroup{}
 	for _, r := range f.Records {
-		if !l.Keeps(r) || !f.inChain(r) {
+		if !l.Keeps(r) || !f.InChain(r) {
 			continue
 		}
 		b.add(r, &f)

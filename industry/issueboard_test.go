@@ -47,7 +47,7 @@ func TestIssueBoard(t *testing.T) {
 
 func TestDecisionBoard(t *testing.T) {
 	_, f := working("decisions")
-	b := BoardDecisions(f.Records, f.Today)
+	b := BoardDecisions(DecisionFacts{Records: f.Records, Today: f.Today})
 	got := ""
 	for _, it := range b.Items {
 		got += it.ID + " " + it.Standing() + " " + string(it.Light) + "\n"
@@ -67,7 +67,7 @@ func TestDecisionBoard(t *testing.T) {
 	if first := b.Departments[0]; first.Name != "县供电公司" || first.Longest != 2 {
 		t.Errorf("departments %+v", b.Departments)
 	}
-	if empty := BoardDecisions(nil, f.Today); empty.Rates[0].Text() != "—" {
+	if empty := BoardDecisions(DecisionFacts{Today: f.Today}); empty.Rates[0].Text() != "—" {
 		t.Errorf("of nothing the rate is %s", empty.Rates[0].Text())
 	}
 }

@@ -69,7 +69,7 @@ func (l *List) SummariseIssues(f ListFacts) IssueSummary {
 	pleased := IssueShare{Name: "满意率", Rule: "满意和基本满意 ÷ 已回访评价", Figure: "issues.satisfaction"}
 	late, units := map[string]LateDepartment{}, departmentIssues{}
 	for _, r := range f.Records {
-		if !l.Keeps(r) || !f.inChain(r) {
+		if !l.Keeps(r) || !f.InChain(r) {
 			continue
 		}
 		issue, stands := IssueOf(r, f.Calendar), deadlineOf(r, f.Calendar, f.Today)

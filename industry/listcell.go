@@ -83,10 +83,13 @@ func (d *Directory) FieldCell(r Record, column string) ListCell {
 	if f.Many {
 		values = SplitList(value)
 	}
-	if f.Kind != Reference {
-		return textCell(values...)
+	switch f.Kind {
+	case SubjectField:
+		return d.subjectCell(values)
+	case Reference:
+		return d.namedCells(f.Refers, values)
 	}
-	return d.namedCells(f.Refers, values)
+	return textCell(values...)
 }
 
 // namedCells names the records that keys stand for.

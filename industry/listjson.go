@@ -104,7 +104,7 @@ func (m *members) addField(f *Field, c ListCell) {
 		return
 	}
 	m.add(f.Column, orNull(c.Labels))
-	if f.Kind == Reference {
+	if f.Kind == Reference || f.Kind == SubjectField {
 		m.add(f.Column+"_key", orNull(c.Values))
 	}
 }

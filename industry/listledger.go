@@ -48,19 +48,21 @@ func raisedCell(it *listItem) ListCell {
 func decisionList() *List {
 	return &List{
 		Code: "decisions", Name: "议定事项", Register: DecisionRegister, Title: "content", Order: []string{"deadline", "due", "id"}, Ledger: true,
-		Search: []string{"code", "meeting", "content", "lead_department", "support_departments", "progress"},
+		Search: []string{"code", "meeting", "content", "subjects", "lead_department", "support_departments", "progress"},
 		Columns: columnsOf(DecisionRegister, []ListColumn{
 			{Column: "code", Place: FilesOnly},
 			{Column: "content"},
+			{Column: "subjects"},
 			{Column: "meeting", Filter: true},
 			{Column: "lead_department", Filter: true},
 			{Column: "support_departments", Place: FilesOnly},
 			{Column: "deadline", Name: "时限情况", Kind: Choice, Filter: true, cell: decisionDeadlineCell},
 			{Column: "overdue_days", Name: "逾期", Kind: Number, Unit: "天", Place: FilesOnly, cell: decisionOverdueCell},
 			{Column: "due"},
+			{Column: "supervised", Filter: true},
 			{Column: "state", Filter: true},
 			{Column: "progress"},
-			{Column: "completed_on"},
+			{Column: "completed_on", Place: FilesOnly},
 		}),
 		Note: "逾期按日历天计；延期的事项在时限改定之前仍按原时限计",
 	}

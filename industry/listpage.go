@@ -163,7 +163,7 @@ func (l *List) row(it *listItem, columns []ListColumn) ListRow {
 		}
 		c := it.cell(ListColumn{Column: field.Column, Kind: field.Kind})
 		r.data[field.Column] = c
-		if field.Kind == Reference && !c.Empty() {
+		if (field.Kind == Reference || field.Kind == SubjectField) && !c.Empty() {
 			r.Shown.Values[i] = c.Shown
 		}
 	}

@@ -53,7 +53,7 @@ func (l *List) search(f *ListFacts, q ListQuery) (*listSearch, error) {
 	}
 	words := strings.Fields(foldText(q.Q))
 	for _, r := range f.Records {
-		if !l.Keeps(r) || !f.inChain(r) || !l.matches(f, r, words, q.Sounds) {
+		if !l.Keeps(r) || !f.InChain(r) || !l.matches(f, r, words, q.Sounds) {
 			continue
 		}
 		it := f.item(r)
@@ -68,9 +68,9 @@ func (l *List) search(f *ListFacts, q ListQuery) (*listSearch, error) {
 	return s, nil
 }
 
-// inChain reports whether a record belongs to the listed chain, first of all or
+// InChain reports whether a record belongs to the listed chain, first of all or
 // beside another.
-func (f *ListFacts) inChain(r Record) bool {
+func (f *ListFacts) InChain(r Record) bool {
 	if f.Chain == AllChains {
 		return true
 	}

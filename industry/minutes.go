@@ -101,6 +101,9 @@ func (f *MinutesFacts) decided() []Block {
 			due = dateWords(it.Due)
 		}
 		said = append(said, "完成时限："+due)
+		for _, s := range it.Subjects {
+			said = append(said, "涉及"+s.Text())
+		}
 		blocks[i] = Block{Lead: strings.TrimRight(it.Content, "。；;") + "。", Text: strings.Join(said, "；") + "。"}
 	}
 	return blocks
@@ -117,6 +120,9 @@ func (f *MinutesFacts) carried() []Block {
 		if r.Of > 0 {
 			text += "，" + r.Name + r.Text()
 		}
+	}
+	if n := b.Supervised(); n > 0 {
+		text += fmt.Sprintf("；督办%d项尚未完成", n)
 	}
 	table := &Table{
 		Title: "各牵头单位办理情况",

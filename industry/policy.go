@@ -87,7 +87,7 @@ func (l *List) SummarisePolicies(f ListFacts) PolicySummary {
 	s := PolicySummary{Chain: f.Chain, Today: f.Today, Notice: expiryNotice, Ending: []PolicyRef{}, Expired: []PolicyRef{}, Pending: []PolicyRef{}}
 	validity, reviews := map[string]int{}, map[string]int{}
 	for _, r := range f.Records {
-		if !l.Keeps(r) || !f.inChain(r) {
+		if !l.Keeps(r) || !f.InChain(r) {
 			continue
 		}
 		s.Total++

@@ -23,6 +23,7 @@ const (
 	Measure                     // decimal in the unit of the row's indicator
 	Reference                   // the key of a record of Field.Refers
 	Object                      // kind:key of what a monthly report or target is about
+	SubjectField                // what a decision concerns, as Subject writes it
 	Titles                      // 高新技术企业:2024-11-01~2027-10-31；…
 	CreditCode                  // 18-character unified social credit code
 )

@@ -29,7 +29,7 @@ func (d *Directory) resolve(r Record, wanted func(*Field) bool) []Fault {
 	var faults []Fault
 	for i := range r.Register.Fields {
 		f := &r.Register.Fields[i]
-		if r.Values[i] == "" || !wanted(f) || f.Kind != Reference && f.Kind != Object {
+		if r.Values[i] == "" || !wanted(f) || f.Kind != Reference && f.Kind != Object && f.Kind != SubjectField {
 			continue
 		}
 		value, err := d.resolveField(f, r.Values[i], rowChain(r))
@@ -47,8 +47,11 @@ func (d *Directory) resolve(r Record, wanted func(*Field) bool) []Fault {
 }
 
 func (d *Directory) resolveField(f *Field, text, chain string) (string, error) {
-	if f.Kind == Object {
+	switch f.Kind {
+	case Object:
 		return d.FindObject(text)
+	case SubjectField:
+		return d.findSubjects(text)
 	}
 	if !f.Many {
 		return d.Find(f.Refers, text, chain)
@@ -77,7 +80,10 @@ func rowChain(r Record) string {
 }
 
 func referenceRemedy(f *Field) string {
-	if f.Kind == Object {
+	switch f.Kind {
+	case SubjectField:
+		return SubjectHint
+	case Object:
 		return "填信用代码，或与清单中完全一致的名称；部门须在牵头单位、链长制或责任单位中出现"
 	}
 	sheet := RegisterOf(f.Refers).Sheet
@@ -95,6 +101,8 @@ func (d *Directory) Unresolve(r Record) Record {
 		case r.Values[i] == "":
 		case f.Kind == Object:
 			out.Values[i] = d.WriteObject(r.Values[i])
+		case f.Kind == SubjectField:
+			out.Values[i] = strings.Join(d.subjectCell(SplitList(r.Values[i])).Labels, ListSeparator)
 		case f.Kind == Reference:
 			keys := []string{r.Values[i]}
 			if f.Many {

@@ -96,7 +96,7 @@ func (f *SlidesFacts) carriedOut() []Block {
 	}
 	for _, it := range f.Before.Items {
 		if !it.Done {
-			table.row(itemWords(it), it.Meeting, orElse(it.Department, undefined), orElse(string(it.Due), undefined), it.Light.Shape()+" "+it.Standing())
+			table.row(itemWords(it), it.Meeting, orElse(it.Department, undefined), orElse(string(it.Due), undefined), it.Light.Shape()+" "+it.Situation())
 		}
 	}
 	if len(table.Rows) > 0 {

@@ -8,7 +8,7 @@ import (
 // TestSlides: the pages go through a meeting in its order, lights have their shape,
 // and what is done is not chased again.
 func TestSlides(t *testing.T) {
-	board := BoardDecisions([]Record{}, "2026-11-20")
+	board := BoardDecisions(DecisionFacts{Today: "2026-11-20"})
 	board.Items = []DecisionItem{
 		{Content: "完成组卷。", Meeting: "上次会议", Department: "县自然资源局", Due: "2026-11-10", Days: -10, Overdue: true, Light: Red, standing: issueOverdue},
 		{Content: "已办的事", Done: true, Light: Green, standing: issueOnTime},

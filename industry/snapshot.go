@@ -45,7 +45,7 @@ func (v SnapshotValue) same(w SnapshotValue) bool {
 func (l *List) Snapshot(f ListFacts) Snapshot {
 	var listed []Record
 	for _, r := range f.Records {
-		if l.Keeps(r) && f.inChain(r) {
+		if l.Keeps(r) && f.InChain(r) {
 			listed = append(listed, r)
 		}
 	}

@@ -73,7 +73,14 @@ func (o *Office) addWhole(ctx context.Context, q Query, f *industry.BulletinFact
 	if err != nil {
 		return err
 	}
-	f.Decisions = liveRecords(decisions)
+	f.Decisions, f.Subjects = liveRecords(decisions), map[string][]industry.NamedSubject{}
+	names, contents, err := o.subjectNames(ctx, f.Decisions)
+	if err != nil {
+		return err
+	}
+	for _, r := range f.Decisions {
+		f.Subjects[r.Key()] = names.NameSubjects(r, contents)
+	}
 	slices.SortStableFunc(f.Decisions, func(a, b industry.Record) int { return cmp.Compare(a.Date("due"), b.Date("due")) })
 	return nil
 }

@@ -54,6 +54,12 @@ func refersTo(r industry.Record, noun, key string) bool {
 			if r.Values[i] == noun+":"+key {
 				return true
 			}
+		case f.Kind == industry.SubjectField:
+			if slices.ContainsFunc(r.Subjects(), func(s industry.Subject) bool {
+				return s.Kind == noun && s.Key == key || noun == industry.ChainRegister.Noun && s.Chain == key
+			}) {
+				return true
+			}
 		case f.Kind == industry.Reference && f.Refers == noun:
 			if slices.Contains(industry.SplitList(r.Values[i]), key) {
 				return true

@@ -89,30 +89,48 @@ func narrow(records map[*industry.Register][]industry.Record, chain string) erro
 	if !slices.ContainsFunc(records[industry.ChainRegister], func(r industry.Record) bool { return r.Get("code") == chain }) {
 		return industry.Errorf(industry.NotFound, "没有编码为“%s”的产业链", chain)
 	}
-	objects := map[string]bool{"chain:" + chain: true}
+	f := industry.ListFacts{Chain: chain, Chains: map[string][]string{}}
+	for _, g := range []*industry.Register{industry.EnterpriseRegister, industry.ProjectRegister} {
+		for _, r := range records[g] {
+			f.Chains[g.Noun+":"+r.Key()] = r.List(chainColumn(g))
+		}
+	}
+	kept := map[string]bool{"chain:" + chain: true}
 	for _, g := range industry.Registers() {
-		records[g] = without(records[g], func(r industry.Record) bool { return !belongs(r, chain, objects) })
-		if g == industry.EnterpriseRegister {
-			for _, r := range records[g] {
-				objects["enterprise:"+r.Key()] = true
+		records[g] = without(records[g], func(r industry.Record) bool { return !belongs(r, &f, kept) })
+		for _, r := range records[g] {
+			if g != industry.RegionRegister { // regions are everybody's, what they report is not
+				kept[g.Noun+":"+r.Key()] = true
 			}
 		}
 	}
 	return nil
 }
 
-func belongs(r industry.Record, chain string, objects map[string]bool) bool {
-	switch r.Register {
-	case industry.RegionRegister, industry.IndicatorRegister:
-		return true
-	case industry.ChainRegister:
-		return r.Get("code") == chain
-	case industry.EnterpriseRegister:
-		return slices.Contains(r.List("chains"), chain)
-	case industry.ReportRegister, industry.TargetRegister:
-		return objects[r.Get("object")] || r.Get("chain") == chain
+func chainColumn(g *industry.Register) string {
+	if g.Index("chains") >= 0 {
+		return "chains"
 	}
-	return r.Get("chain") == chain
+	return "chain"
+}
+
+// belongs reports whether a record goes with a chain: by the rule of the lists,
+// figures by what they are about, decisions, which are the county's, unless they
+// concern what is not kept.
+func belongs(r industry.Record, f *industry.ListFacts, kept map[string]bool) bool {
+	switch r.Register {
+	case industry.ChainRegister:
+		return r.Get("code") == f.Chain
+	case industry.ReportRegister, industry.TargetRegister:
+		return kept[r.Get("object")] || r.Get("chain") == f.Chain
+	case industry.DecisionRegister:
+		for _, s := range r.Subjects() {
+			if !kept[s.Kind+":"+s.Key] || s.Chain != "" && s.Chain != f.Chain {
+				return false
+			}
+		}
+	}
+	return f.InChain(r)
 }
 
 // Template writes an empty workbook with units, explanations and drop-downs, of

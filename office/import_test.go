@@ -149,6 +149,29 @@ func TestExportComesBackUnchanged(t *testing.T) {
 	})
 }
 
+// TestExportOfOneChain: the county's decisions go with a chain unless they concern
+// what is not in it; issues, visits and payments go by what they are of.
+func TestExportOfOneChain(t *testing.T) {
+	o := openOffice(t, testkit.SQLite(t))
+	loadSample(t, o)
+	file := export(t, o, office.ExportOptions{Chain: "ne"})
+	i, err := o.ImportFile(context.Background(), office.Upload{Name: "新能源.xlsx", Data: file, Actor: clerk})
+	if err != nil {
+		t.Fatalf("%v %+v", err, i.Problems)
+	}
+	read := map[string]int{}
+	for _, s := range i.Sheets {
+		if s.Unchanged != s.Read {
+			t.Errorf("%+v: every row should be unchanged", s)
+		}
+		read[s.Sheet] = s.Read
+	}
+	// Of the 17 decisions two concern projects of 新材料产业链.
+	if read["产业链"] != 1 || read["议定事项"] != 15 || read["问题清单"] == 0 || read["走访记录"] == 0 || read["资金到位"] == 0 {
+		t.Errorf("rows of the chain: %v", read)
+	}
+}
+
 func TestUndoRestoresTheEarlierExport(t *testing.T) {
 	onOffices(t, func(t *testing.T, o *office.Office) {
 		ctx := context.Background()

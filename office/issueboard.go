@@ -40,11 +40,47 @@ func (o *Office) decisionBoard(ctx context.Context, asOf time.Time, wanted func(
 	if !asOf.IsZero() {
 		today = industry.DateOf(asOf)
 	}
-	var records []industry.Record
+	f := industry.DecisionFacts{Today: today}
 	for _, r := range liveRecords(all) {
 		if wanted(r) {
-			records = append(records, r)
+			f.Records = append(f.Records, r)
 		}
 	}
-	return industry.BoardDecisions(records, today), nil
+	if f.Calendar, err = o.Calendar(ctx); err != nil {
+		return industry.DecisionBoard{}, err
+	}
+	if f.Directory, f.Issues, err = o.subjectNames(ctx, f.Records); err != nil {
+		return industry.DecisionBoard{}, err
+	}
+	return industry.BoardDecisions(f), nil
+}
+
+// subjectNames returns what names the subjects of decisions, and what the issues
+// among them are about by code. Withdrawn records keep their names for what still
+// concerns them.
+func (o *Office) subjectNames(ctx context.Context, decisions []industry.Record) (*industry.Directory, map[string]string, error) {
+	d, contents := industry.NewDirectory(), map[string]string{}
+	for _, g := range []*industry.Register{
+		industry.ChainRegister, industry.ProjectRegister, industry.IssueRegister, industry.EnterpriseRegister, industry.IndicatorRegister,
+	} {
+		all, err := o.recordsAt(ctx, g, time.Time{})
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, r := range decisions {
+			for _, s := range r.Subjects() {
+				for noun, key := range map[string]string{s.Kind: s.Key, industry.ChainRegister.Noun: s.Chain} {
+					e, ok := all[key]
+					if noun != g.Noun || !ok {
+						continue
+					}
+					d.Add(e.Record)
+					if g == industry.IssueRegister {
+						contents[key] = e.Record.Get("content")
+					}
+				}
+			}
+		}
+	}
+	return d, contents, nil
 }

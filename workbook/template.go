@@ -132,6 +132,8 @@ func howToFill(field *industry.Field) string {
 		return "企业填统一社会信用代码或全称；也可填产业链、区域、部门的名称"
 	case industry.Reference:
 		return "填编码或名称"
+	case industry.SubjectField:
+		return "填项目、问题、企业或指标"
 	}
 	return ""
 }

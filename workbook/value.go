@@ -49,7 +49,7 @@ func (r *rowReader) value(c *cell, field int) (string, *fault) {
 		return parseCode(c, r.sheet.Register == industry.ChainRegister)
 	case industry.Object:
 		return r.object(c)
-	case industry.Reference:
+	case industry.Reference, industry.SubjectField:
 		if notReported(c.text) {
 			return "", nil
 		}

@@ -161,6 +161,8 @@ func columnWidth(f *industry.Field) float64 {
 		least = 16
 	case industry.DateField, industry.Reference:
 		least = 13
+	case industry.SubjectField:
+		least = 30
 	case industry.Titles:
 		least = 36
 	}

@@ -32,6 +32,22 @@ func TestDecisionsAreKeptOrOverdue(t *testing.T) {
 			overdue = append(overdue, d["编号"])
 		}
 	}
+	projects, issues, indicators := set(read(t, open(t), "项目清单"), "项目名称"), set(read(t, open(t), "问题清单"), "编号"), set(read(t, open(t), "指标"), "名称")
+	linked := 0
+	for _, d := range rows {
+		for _, subject := range several(d["涉及"]) {
+			word, name, _ := strings.Cut(subject, ":")
+			name, _, _ = strings.Cut(name, ":")
+			if !map[string]map[string]bool{"项目": projects, "问题": issues, "指标": indicators}[word][name] {
+				t.Errorf("%s concerns %s, which is not there", d["编号"], subject)
+			}
+			linked++
+		}
+	}
+	if linked != 17 {
+		t.Errorf("%d subjects", linked)
+	}
+	tally(t, rows, "督办", map[string]int{"是": 3, "否": 14})
 	if !slices.Equal(late, strings.Fields("YD0010")) || !slices.Equal(overdue, strings.Fields("YD0003 YD0006 YD0008 YD0011")) {
 		t.Errorf("late %v, overdue %v", late, overdue)
 	}

@@ -147,12 +147,8 @@ func enterpriseTable(firms []firm) table {
 		if f.also != "" {
 			segments += "、" + f.also
 		}
-		above := "否"
-		if f.above {
-			above = "是"
-		}
 		t.rows = append(t.rows, []any{
-			f.code, f.name, chains, segments, f.role, f.region, f.product, above, orNil(f.enter.String()), orNil(f.leave.String()),
+			f.code, f.name, chains, segments, f.role, f.region, f.product, yesNo(f.above), orNil(f.enter.String()), orNil(f.leave.String()),
 			orNil(strings.Join(f.titles(), "；")), f.staff(), contact(f.key), telephone(f.key), orNil(f.patron()), f.state,
 		})
 	}

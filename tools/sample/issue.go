@@ -68,13 +68,9 @@ func issueTable(d *directory) (table, error) {
 			return t, fmt.Errorf("%s: %w", issueCode(i), err)
 		}
 		f, p := d.firm(q.firm), d.project(q.project)
-		supervised := "否"
-		if q.supervised {
-			supervised = "是"
-		}
 		t.rows = append(t.rows, []any{
 			issueCode(i), orNil(f.name), orNil(q.project), orNil(d.chainOf(p, f)), q.category, q.content, q.origin, on["提出"],
-			orNil(q.lead), orNil(q.support), on["交办"], orNil(q.limit), q.state, supervised, orNil(q.progress),
+			orNil(q.lead), orNil(q.support), on["交办"], orNil(q.limit), q.state, yesNo(q.supervised), orNil(q.progress),
 			on["办结"], on["回访"], orNil(q.mood), on[closedState],
 		})
 	}

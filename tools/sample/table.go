@@ -36,3 +36,11 @@ func orNil[T ~string | ~int](v T) any {
 	}
 	return v
 }
+
+// yesNo writes a 是/否 cell.
+func yesNo(yes bool) string {
+	if yes {
+		return "是"
+	}
+	return "否"
+}
