@@ -15,11 +15,15 @@ type DecisionBoard struct {
 	Done        int             `json:"done"`
 	Overdue     int             `json:"overdue"` // open past the day
 	Pending     int             `json:"pending"` // open, the day not over
+	Soon        int             `json:"soon"`    // of these, due within SoonDays
 	Rates       []IssueShare    `json:"rates"`   // 完成率, 按期完成率
 	Meetings    []DecisionGroup `json:"meetings"`
 	Departments []DecisionGroup `json:"departments"` // by 牵头单位, the most overdue first
 	Items       []DecisionItem  `json:"items"`       // overdue ones first, what is done last
 }
+
+// SoonDays is how many days ahead a decision is called to mind.
+const SoonDays = 7
 
 // DecisionGroup is one meeting's or department's part in them.
 type DecisionGroup struct {
@@ -28,6 +32,7 @@ type DecisionGroup struct {
 	Done    int    `json:"done"`
 	Overdue int    `json:"overdue"`
 	Pending int    `json:"pending"`
+	Soon    int    `json:"soon"`    // of these, due within SoonDays
 	Longest int    `json:"longest"` // days past the day of the latest
 	newest  Date
 }
@@ -98,6 +103,11 @@ func (d DecisionItem) Standing() string {
 	return "已完成"
 }
 
+// soon reports whether the item is called to mind: its day is near and not over.
+func (d DecisionItem) soon() bool {
+	return d.standing == issuePending && d.Days <= SoonDays
+}
+
 // Situation is the standing with what is done about it: 逾期3天，督办.
 func (d DecisionItem) Situation() string {
 	if d.Supervised && !d.Done {
@@ -120,6 +130,7 @@ func BoardDecisions(f DecisionFacts) DecisionBoard {
 		b.Done += boolInt(it.Done)
 		b.Overdue += boolInt(it.Overdue)
 		b.Pending += boolInt(!it.Done && !it.Overdue)
+		b.Soon += boolInt(it.soon())
 		onTime.Hits += boolInt(it.standing == issueOnTime)
 		onTime.Of += boolInt(slices.Contains([]string{issueOnTime, issueLate, issueOverdue}, it.standing))
 		for name, groups := range map[string]map[string]*DecisionGroup{it.Meeting: meetings, it.Department: departments} {
@@ -141,6 +152,16 @@ func BoardDecisions(f DecisionFacts) DecisionBoard {
 		return cmp.Or(boolInt(x.Done)-boolInt(y.Done), cmp.Compare(x.Due, y.Due), cmp.Compare(x.ID, y.ID))
 	})
 	return b
+}
+
+// GroupOf returns how much of a meeting is carried out.
+func (b DecisionBoard) GroupOf(meeting string) DecisionGroup {
+	for _, g := range b.Meetings {
+		if g.Name == meeting {
+			return g
+		}
+	}
+	return DecisionGroup{Name: meeting}
 }
 
 // Supervised counts what is open and supervised (督办).
@@ -189,6 +210,7 @@ func (g *DecisionGroup) add(it DecisionItem) {
 	g.Done += boolInt(it.Done)
 	g.Overdue += boolInt(it.Overdue)
 	g.Pending += boolInt(!it.Done && !it.Overdue)
+	g.Soon += boolInt(it.soon())
 	if it.Overdue {
 		g.Longest = max(g.Longest, -it.Days)
 	}

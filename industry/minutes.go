@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode"
 )
 
 // MinutesFacts is what the minutes of a meeting tell of. Who attended is not in
@@ -63,27 +62,14 @@ func (f *MinutesFacts) opening() []Block {
 		text += fmt.Sprintf("，议定%d项工作。", len(f.Own))
 	}
 	blocks := []Block{{Text: text}}
-	if points := agendaPoints(m.Agenda); len(points) > 0 {
+	var points []string
+	for _, item := range m.AgendaItems() {
+		points = append(points, item.Text)
+	}
+	if len(points) > 0 {
 		blocks = append(blocks, Block{Text: "会议议程：" + strings.Join(points, "；") + "。"})
 	}
 	return append(blocks, Block{Text: "会议所用数据定格于" + dateWords(DateOf(m.AsOf)) + m.AsOf.In(Shanghai).Format("15:04") + "，此后的修订不在其中。"})
-}
-
-// agendaPoints returns the lines of an agenda without the numbers they begin with,
-// which would stand in the way in one sentence.
-func agendaPoints(agenda string) []string {
-	var points []string
-	for _, line := range strings.Split(agenda, "\n") {
-		line = strings.TrimSpace(line)
-		number, rest, ok := strings.Cut(line, "、")
-		if ok && strings.Trim(number, "一二三四五六七八九十") == "" || ok && strings.TrimFunc(number, unicode.IsDigit) == "" {
-			line = rest
-		}
-		if line = strings.TrimRight(strings.TrimSpace(line), "。；;"); line != "" {
-			points = append(points, line)
-		}
-	}
-	return points
 }
 
 func (f *MinutesFacts) decided() []Block {

@@ -10,22 +10,22 @@ type FieldKind int
 
 // The kinds of field. A Record keeps each as canonical text; "" is "not reported".
 const (
-	Text       FieldKind = iota // free text, trimmed
-	Code                        // a short identifier
-	Choice                      // one of Field.Choices
-	YesNo                       // 是 or 否
-	DateField                   // 2026-10-31
-	MonthField                  // 2026-10
-	YearField                   // 2026
-	Money                       // decimal in 万元 (万美元 with 币种 = 美元), exact to the fen
-	Number                      // decimal in Field.Unit
-	Percentage                  // decimal in %
-	Measure                     // decimal in the unit of the row's indicator
-	Reference                   // the key of a record of Field.Refers
-	Object                      // kind:key of what a monthly report or target is about
-	SubjectField                // what a decision concerns, as Subject writes it
-	Titles                      // 高新技术企业:2024-11-01~2027-10-31；…
-	CreditCode                  // 18-character unified social credit code
+	Text         FieldKind = iota // free text, trimmed
+	Code                          // a short identifier
+	Choice                        // one of Field.Choices
+	YesNo                         // 是 or 否
+	DateField                     // 2026-10-31
+	MonthField                    // 2026-10
+	YearField                     // 2026
+	Money                         // decimal in 万元 (万美元 with 币种 = 美元), exact to the fen
+	Number                        // decimal in Field.Unit
+	Percentage                    // decimal in %
+	Measure                       // decimal in the unit of the row's indicator
+	Reference                     // the key of a record of Field.Refers
+	Object                        // kind:key of what a monthly report or target is about
+	SubjectField                  // what a decision concerns, as Subject writes it
+	Titles                        // 高新技术企业:2024-11-01~2027-10-31；…
+	CreditCode                    // 18-character unified social credit code
 )
 
 // The separator of several values in one field, and of the parts of a key.

@@ -22,7 +22,7 @@ var subjectKinds = []struct{ noun, word string }{
 }
 
 // SubjectHint says how a subject is written.
-const SubjectHint = "写成 项目:名称或编码、问题:编号、企业:名称、指标:产业链:指标:2026-10（产业链和月份可不写），多个用“、”分隔"
+const SubjectHint = "写成 项目:名称或编码、问题:编号、企业:名称、指标:名称，指定产业链和月份时写成 指标:产业链:名称:2026-10；多个用“、”分隔"
 
 // Word names the kind: 项目, 问题, 企业, 指标.
 func (s Subject) Word() string {
@@ -230,4 +230,17 @@ func (d *Directory) NameSubjects(r Record, contents map[string]string) []NamedSu
 		named = append(named, n)
 	}
 	return named
+}
+
+// SubjectNames returns what a form of decisions offers for 涉及, sorted by kind.
+func (d *Directory) SubjectNames() []string {
+	var names []string
+	for _, k := range subjectKinds {
+		start := len(names)
+		for key := range d.label[k.noun] {
+			names = append(names, d.WriteSubject(Subject{Kind: k.noun, Key: key}))
+		}
+		slices.Sort(names[start:])
+	}
+	return names
 }

@@ -9,6 +9,8 @@ var decisionTallies = map[string]struct{ name, rule string }{
 	"open":       {"未完成", "未完成的事项"},
 	"pending":    {"未到时限", "未完成、时限未到的事项"},
 	"overdue":    {"逾期未完成", "未完成、时限已过的事项"},
+	"soon":       {"7天内到期", "未完成、时限在今天起7天内的事项"},
+	"supervised": {"督办", "未完成的督办事项"},
 }
 
 // TallyDecisions explains a figure of what meetings decided, of one meeting or
@@ -20,8 +22,9 @@ func TallyDecisions(records []Record, today Date, q TallyQuestion) (Tally, error
 	if !known {
 		return t, q.unknown()
 	}
+	facts := DecisionFacts{Today: today}
 	for _, r := range records {
-		it := decisionItem(r, today)
+		it := facts.item(r)
 		if q.By == "meeting" && it.Meeting != q.Group || q.By == "department" && it.Department != q.Group {
 			continue
 		}
@@ -51,6 +54,10 @@ func (d DecisionItem) part(figure string) string {
 		is = !d.Done && !d.Overdue
 	case "overdue":
 		is = d.Overdue
+	case "soon":
+		is = d.soon()
+	case "supervised":
+		is = d.Supervised && !d.Done
 	case "completion":
 		return partOfShare(d.Done)
 	case "on_time":

@@ -39,7 +39,7 @@ func (l *List) TallyIssues(f ListFacts, q TallyQuestion) (Tally, error) {
 	}
 	from := NewMonth(f.Today.Time().Year(), 1).First()
 	for _, r := range f.Records {
-		if !l.Keeps(r) || !f.inChain(r) || !issueOfGroup(r, q) {
+		if !l.Keeps(r) || !f.InChain(r) || !issueOfGroup(r, q) {
 			continue
 		}
 		at := issueTallied{r, IssueOf(r, f.Calendar), deadlineOf(r, f.Calendar, f.Today), from, f.Today, month, 0}

@@ -21,6 +21,9 @@ func (e *editor) form() Form {
 		f.Fields = append(f.Fields, FormField{
 			Field: field, Unit: e.unit(field), Value: kept.Values[i], Fixed: e.fixed(field),
 		})
+		if field.Kind == industry.SubjectField {
+			f.Names[field.Column] = e.directory.SubjectNames()
+		}
 		if field.Kind == industry.Reference && f.Names[field.Refers] == nil {
 			f.Names[field.Refers] = e.directory.Names(field.Refers, e.segmentChain())
 		}

@@ -84,3 +84,22 @@ func (o *Office) subjectNames(ctx context.Context, decisions []industry.Record) 
 	}
 	return d, contents, nil
 }
+
+// WriteSubjects writes projects, issues and figures as forms and files do.
+func (o *Office) WriteSubjects(ctx context.Context, subjects []industry.Subject) ([]string, error) {
+	d := industry.NewDirectory()
+	for _, g := range []*industry.Register{industry.ChainRegister, industry.ProjectRegister, industry.IssueRegister, industry.IndicatorRegister} {
+		records, err := o.entries(ctx, g, time.Time{})
+		if err != nil {
+			return nil, err
+		}
+		for _, r := range records {
+			d.Add(r)
+		}
+	}
+	texts := make([]string, len(subjects))
+	for i, s := range subjects {
+		texts[i] = d.WriteSubject(s)
+	}
+	return texts, nil
+}

@@ -22,16 +22,27 @@ type RelatedRecord struct {
 	ID   string
 	Name string
 	Note string
+
+	Figure *industry.NamedSubject // of a decision: the figure it concerns; then no record
 }
 
 // mostRelated is how many records of a group a page names.
 const mostRelated = 10
 
 // Related returns what belongs to a record beside its own fields: the issues of a
-// visit and the visits behind an issue, the visits to an enterprise, and the
-// segments a policy is for. What stands in lists that are closed to the user is
-// left out.
+// visit and the visits behind an issue, the visits to an enterprise, the segments a
+// policy is for, what a decision concerns and the decisions that concern a record.
+// What stands in lists that are closed to the user is left out.
 func (o *Office) Related(ctx context.Context, d Detail, user industry.User) ([]RelatedGroup, error) {
+	groups, err := o.relatedWork(ctx, d, user)
+	if err != nil || !ListOpensTo("decisions", user) {
+		return groups, err
+	}
+	decisions, err := o.relatedDecisions(ctx, d)
+	return append(groups, decisions...), err
+}
+
+func (o *Office) relatedWork(ctx context.Context, d Detail, user industry.User) ([]RelatedGroup, error) {
 	g := d.List.Register
 	switch {
 	case g == industry.PolicyRegister:
@@ -64,7 +75,7 @@ func (o *Office) visitIssues(ctx context.Context, visit industry.Record) ([]Rela
 	var rows []RelatedRecord
 	for _, code := range visit.List("issues") {
 		if e, ok := issues[code]; ok && !e.Withdrawn {
-			rows = append(rows, RelatedRecord{"issues", code, e.Record.Get("content"), code + " " + industry.IssueState(e.Record)})
+			rows = append(rows, RelatedRecord{List: "issues", ID: code, Name: e.Record.Get("content"), Note: code + " " + industry.IssueState(e.Record)})
 		}
 	}
 	return grouped("转出的问题", rows), nil
@@ -84,7 +95,7 @@ func (o *Office) visitsWith(ctx context.Context, belongs func(industry.Record) b
 		if r.Get("issues") != "" {
 			note += "；转问题 " + r.Get("issues")
 		}
-		rows = append(rows, RelatedRecord{"visits", r.Key(), r.Get("on_date") + " " + nameOr(r.Get("leader"), "未填带队领导"), note})
+		rows = append(rows, RelatedRecord{List: "visits", ID: r.Key(), Name: r.Get("on_date") + " " + nameOr(r.Get("leader"), "未填带队领导"), Note: note})
 	}
 	return grouped("走访", rows), nil
 }
@@ -98,7 +109,7 @@ func (o *Office) policySegments(ctx context.Context, policy industry.Record) ([]
 	for _, key := range policy.List("segments") {
 		if e, ok := segments[key]; ok && !e.Withdrawn {
 			s := industry.SegmentOf(e.Record)
-			rows = append(rows, RelatedRecord{"", key, s.Name, s.Branch})
+			rows = append(rows, RelatedRecord{ID: key, Name: s.Name, Note: s.Branch})
 		}
 	}
 	return grouped("适用环节", rows), nil

@@ -15,11 +15,14 @@ type meetingAnswer struct {
 	People   *string        `json:"people,omitempty"` // left out for those who may not see names
 	AsOf     *time.Time     `json:"as_of"`
 	ClosedAt *time.Time     `json:"closed_at"`
+
+	Items   []industry.AgendaItem  `json:"agenda_items"`
+	Decided industry.DecisionGroup `json:"decided"` // how much of what it decided is carried out, as it stands
 }
 
 // answerOf gives a meeting its form in answers.
-func (c *request) answerOf(m industry.Meeting) meetingAnswer {
-	a := meetingAnswer{Meeting: m, Month: m.Month, State: m.State()}
+func (c *request) answerOf(m industry.Meeting, now industry.DecisionBoard) meetingAnswer {
+	a := meetingAnswer{Meeting: m, Month: m.Month, State: m.State(), Items: m.AgendaItems(), Decided: now.GroupOf(m.Name)}
 	if c.can(industry.SeeEnterprises) {
 		a.People = &m.People
 	}
@@ -45,10 +48,14 @@ func (s *server) apiMeetings(c *request) error {
 	if err != nil {
 		return err
 	}
+	now, err := s.office.DecisionBoard(c.ctx(), time.Time{})
+	if err != nil {
+		return err
+	}
 	meetings := []meetingAnswer{}
 	for _, m := range all {
 		if chain == "" || m.Chain == chain {
-			meetings = append(meetings, c.answerOf(m))
+			meetings = append(meetings, c.answerOf(m, now))
 		}
 	}
 	return c.json(http.StatusOK, struct {
@@ -79,5 +86,5 @@ func (s *server) apiMeeting(c *request) error {
 		meetingAnswer
 		Before    industry.DecisionBoard  `json:"before"`
 		Decisions []industry.DecisionItem `json:"decisions"`
-	}{c.answerOf(m), before, own})
+	}{c.answerOf(m, now), before, own})
 }

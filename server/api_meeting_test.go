@@ -16,7 +16,7 @@ import (
 func TestMeetingsByAPI(t *testing.T) {
 	st := sampleSite(t)
 	b := st.signedIn("office")
-	form := url.Values{"name": {"2026年11月新能源调度会"}, "held_on": {"2026-11-20"}, "people": {"张某某"}, "agenda": {"通报"}, "version": {"0"}}
+	form := url.Values{"name": {"2026年11月新能源调度会"}, "held_on": {"2026-11-20"}, "people": {"张某某"}, "agenda": {"一、通报（10分钟）\n二、议定事项"}, "version": {"0"}}
 	if w := b.post("/meetings?chain=ne&month=2026-10", form); w.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", w.Code, w.Body)
 	}
@@ -26,7 +26,7 @@ func TestMeetingsByAPI(t *testing.T) {
 		if len(all) != 1 {
 			t.Fatalf("%d meetings", len(all))
 		}
-		return members(t, all[0], "month", "chain", "name", "held_on", "agenda", "state", "as_of", "closed_at", "version")
+		return members(t, all[0], "month", "chain", "name", "held_on", "agenda", "state", "as_of", "closed_at", "version", "agenda_items", "decided")
 	}
 	if m := one(b); m["people"] != "张某某" || m["state"] != "待召开" || m["as_of"] != nil || m["month"] != "2026-10" {
 		t.Errorf("to come: %v", m)
@@ -41,18 +41,28 @@ func TestMeetingsByAPI(t *testing.T) {
 		t.Errorf("no meeting: %d", w.Code)
 	}
 	b.post("/meetings/2026-10/open?chain=ne", url.Values{"version": {"1"}})
-	typed := url.Values{"content": {"协调专线"}, "lead": {"县供电公司"}, "days": {"5"}}
+	typed := url.Values{"content": {"协调专线"}, "lead": {"县供电公司"}, "days": {"5"}, "subjects": {"问题:WT0025、指标:新能源产业链:营业收入:2026-10"}}
 	if w := b.post("/meetings/2026-10/decisions?chain=ne", typed); w.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", w.Code, w.Body)
 	}
 	viewer := st.signedIn("viewer")
 	if m := one(viewer); m["people"] != nil || m["state"] != "会议中" || m["as_of"] == nil {
 		t.Errorf("for a viewer: %v", m)
+	} else if items := list(t, m["agenda_items"]); len(items) != 2 || items[0].(map[string]any)["minutes"] != 10.0 || items[0].(map[string]any)["text"] != "通报" {
+		t.Errorf("agenda: %v", items)
+	} else if decided := members(t, m["decided"], "total", "done", "pending", "soon", "completion"); decided["total"] != 1.0 || decided["soon"] != 1.0 || decided["completion"] != 0.0 {
+		t.Errorf("decided: %v", decided)
 	}
 	m := jsonInOK(t, viewer, "/api/v1/meetings/2026-10?chain=ne")
 	own := list(t, m["decisions"])
 	if len(own) != 1 || members(t, own[0], "content", "due", "state", "days", "overdue")["due"] != "2026-11-27" {
 		t.Errorf("decided: %v", own)
+	}
+	concerned := list(t, own[0].(map[string]any)["subjects"])
+	if len(concerned) != 2 || members(t, concerned[0], "kind", "id", "name")["name"] != "110千伏专线路由跨河段待批复，影响2027年6月受电" {
+		t.Errorf("it concerns %v", concerned)
+	} else if figure := members(t, concerned[1], "kind", "id", "chain", "month", "name"); figure["id"] != "revenue" || figure["chain"] != "ne" || figure["month"] != "2026-10" {
+		t.Errorf("it concerns the figure %v", figure)
 	}
 	before := members(t, m["before"], "total", "done", "overdue", "rates", "departments", "items")
 	units := list(t, before["departments"])

@@ -112,7 +112,7 @@ func (s *server) addAttachment(c *request) error {
 	if !errors.As(err, &refused) || refused.Fields["file"] == "" {
 		return err
 	}
-	p, err := s.detail(c)
+	p, err := s.detail(c, c.user)
 	if err != nil {
 		return err
 	}

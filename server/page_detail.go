@@ -54,17 +54,27 @@ type figurePoint struct {
 	Status string
 }
 
+// detailPage shows a record; a script gets the main points of it for a popover, as
+// everybody may see them: a room has guests.
 func (s *server) detailPage(c *request) error {
-	p, err := s.detail(c)
+	user := c.user
+	if c.scripted() && !user.OwnRowsOnly() {
+		user = guest()
+	}
+	p, err := s.detail(c, user)
 	if err != nil {
 		return err
+	}
+	if c.scripted() {
+		p.unadorned = true
+		return c.html(http.StatusOK, "detail_fragment", p)
 	}
 	return c.html(http.StatusOK, "detail", p)
 }
 
 // detail makes the page of a record.
-func (s *server) detail(c *request) (*detailPage, error) {
-	d, err := s.office.Detail(c.ctx(), office.DetailRequest{List: c.Param("list"), ID: c.Param("id"), User: c.user})
+func (s *server) detail(c *request, user industry.User) (*detailPage, error) {
+	d, err := s.office.Detail(c.ctx(), office.DetailRequest{List: c.Param("list"), ID: c.Param("id"), User: user})
 	if err != nil {
 		return nil, err
 	}

@@ -166,7 +166,7 @@ func TestKeptDocumentOfAMeeting(t *testing.T) {
 			t.Errorf("%s %s is as of %v, the meeting was opened %v", d["kind"], d["ending"], d["as_of"], opened)
 		}
 	}
-	for page, selector := range map[string]string{"/meetings": "tbody a:contains(会议材料)", "/meetings/2026-10?chain=ne": "#general a:contains(会议材料)"} {
+	for page, selector := range map[string]string{"/meetings": "tbody a:contains(会议材料)", "/meetings/2026-10?chain=ne": "#decisions a:contains(会议材料)"} {
 		if got := b.page(page).Find(selector).AttrOr("href", ""); got != keptOctober {
 			t.Errorf("%s leads to %q", page, got)
 		}

@@ -22,6 +22,7 @@ type editPage struct {
 	Address  string // of the record; "" for a new one
 	Post     string // where the form goes
 	Message  string
+	Return   string // where it came from and goes afterwards; "" for the record
 	Reason   string // why it is to be withdrawn
 	Withdraw string // what is wrong with that
 	Raises   bool   // of a visit: what is saved may be made into an issue
@@ -91,6 +92,9 @@ func (c *request) edited(f office.Form) *editPage {
 	if project := c.Query("project"); f.ID == "" && project != "" && list == "arrivals" {
 		p.Back = itemAddress(chain, "projects", project)
 	}
+	if back := c.backTo(c.Query("back")); localPath(back) {
+		p.Back, p.Return = back, back
+	}
 	used := map[string]bool{}
 	for _, x := range f.Fields {
 		field := editFieldOf(x)
@@ -124,6 +128,8 @@ func editFieldOf(x office.FormField) editField {
 	switch {
 	case x.Kind == industry.Reference:
 		e.List = namesID(x.Refers)
+	case x.Kind == industry.SubjectField:
+		e.List = namesID(x.Column)
 	case strings.Contains(x.Column, "department"):
 		e.List = namesID(industry.ObjectDepartment)
 	}
@@ -135,10 +141,10 @@ func plain(value, layout string) bool {
 	return value == "" || err == nil
 }
 
-// isLong reports fields of sentences; some of them no list shows. Departments
-// are picked, however many.
+// isLong reports fields of sentences; some of them no list shows. Departments and
+// subjects are picked, however many.
 func isLong(column string) bool {
-	if strings.Contains(column, "department") {
+	if strings.Contains(column, "department") || column == "subjects" {
 		return false
 	}
 	return longColumn(column) || slices.Contains([]string{"titles", "diagnosis_reason", "summary", "cause", "advice", "minutes", "evidence"}, column)
@@ -200,7 +206,7 @@ func (s *server) saveEdit(c *request) error {
 	}
 	id, f, err := s.office.SaveForm(c.ctx(), c.editRequest(), typed)
 	if err == nil {
-		address := saved(c.Param("chain"), c.Param("list"), id)
+		address := c.backTo(saved(c.Param("chain"), c.Param("list"), id))
 		if c.field("then") == "issue" {
 			address = c.raiseAddress(industry.ListOf(c.Param("list")).Register, id)
 		}

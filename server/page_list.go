@@ -41,13 +41,14 @@ type listPage struct {
 	Kept      []parameter // of the address, beside the columns
 	Usual     string      // the address with the usual columns
 	Editions  editionMenu
-	Past      bool         // the list as it was
-	Moment    []parameter  // of the address: which moment it asks for
-	Asked     []parameter  // of the address: everything else but the page
-	Issues    *issuePanel  // at the head of the list of issues; nil elsewhere
-	Policies  *policyPanel // of that of policies
-	Board     string       // the same as lanes; "" where its rows go through no steps
-	Bring     string       // where a file of this list is handed in; "" for those who may not
+	Past      bool           // the list as it was
+	Moment    []parameter    // of the address: which moment it asks for
+	Asked     []parameter    // of the address: everything else but the page
+	Issues    *issuePanel    // at the head of the list of issues; nil elsewhere
+	Decisions *decisionPanel // nil for other lists
+	Policies  *policyPanel   // of that of policies
+	Board     string         // the same as lanes; "" where its rows go through no steps
+	Bring     string         // where a file of this list is handed in; "" for those who may not
 }
 
 // parameter is one of an address, for a form that must not lose it.
@@ -133,6 +134,9 @@ func (s *server) listPage(c *request) error {
 		return err
 	}
 	if p.Issues, err = s.summariseIssues(c, r); err != nil {
+		return err
+	}
+	if p.Decisions, err = s.summariseDecisions(c, r); err != nil {
 		return err
 	}
 	if p.Policies, err = s.summarisePolicies(c, r); err != nil {

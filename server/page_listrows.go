@@ -36,7 +36,12 @@ type listCell struct {
 	Long    bool           // may wrap
 	Dated   bool           // a date: one that breaks at a hyphen is hard to read
 	Doubt   bool           // the note is a doubt about the figure
+	Links   []cellLink     // of what the value refers to, in its place
+	Press   *press         // 督办 beside the value
 }
+
+// cellLink is one of several names in a cell with the page of what it names.
+type cellLink struct{ Text, Href string }
 
 func (p *listPage) fill(c *request) {
 	for _, column := range p.Found.Columns {
@@ -50,7 +55,11 @@ func (p *listPage) fill(c *request) {
 			row.Href = itemAddress(p.Found.Chain, p.List.Code, r.ID)
 		}
 		for k, cell := range r.Cells {
-			row.Cells = append(row.Cells, p.cell(p.Found.Columns[k], cell, row.Href))
+			made := p.cell(p.Found.Columns[k], cell, row.Href)
+			if p.Found.Columns[k].Column == "supervised" && p.List.Register == industry.DecisionRegister && p.Found.AsOf.IsZero() && c.can(industry.EditRegisters) {
+				made.Press = &press{Post: row.Href + "/supervise", Back: c.Request.URL.RequestURI(), CSRF: c.csrf, On: made.Tag}
+			}
+			row.Cells = append(row.Cells, made)
 		}
 		p.Rows = append(p.Rows, row)
 	}
@@ -96,6 +105,12 @@ func (p *listPage) cell(column industry.ListColumn, cell industry.ListCell, href
 	}
 	if column.Column == p.List.Title {
 		l.Href = href
+	}
+	if column.Kind == industry.SubjectField {
+		for i, value := range cell.Values {
+			s := industry.ParseSubject(value)
+			l.Links = append(l.Links, cellLink{cell.Labels[i], subjectAddress(industry.NamedSubject{Kind: s.Kind, ID: s.Key, Chain: industry.Optional(s.Chain), Month: s.Month})})
+		}
 	}
 	switch column.Column {
 	case "deadline", "validity":

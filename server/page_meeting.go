@@ -3,14 +3,16 @@ package server
 import (
 	"net/http"
 	"net/url"
-	"strconv"
 
 	"chainboard/industry"
 	"chainboard/office"
 )
 
-// decisionsSheet is the sheet on which decisions are typed.
-const decisionsSheet = "decisions"
+// Sheets that other pages and forms lead to.
+const (
+	decisionsSheet = "decisions" // decisions are typed on it
+	afterSheet     = "after"     // what became of them
+)
 
 // meetingPage is a meeting as it is held: sheets that are turned by keys, all of
 // the moment at which it was opened, but for what it decides itself.
@@ -18,19 +20,18 @@ type meetingPage struct {
 	Page
 	View    view
 	Meeting industry.Meeting
+	Agenda  []industry.AgendaItem
 	Before  industry.DecisionBoard // what meetings decided until this one was opened
 	Words   []industry.Section     // 总体情况 and 存在问题 as in the paper
 	Rows    []dispatchRow
-	Chains  []chainCard
-	Parts   parts
-	Risers  []industry.Mover // nil where single enterprises are not to be shown
-	Fallers []industry.Mover
-	Unit    industry.ScreenUnit
+	Chains  []chainCard // nil of a meeting on one chain
+	Lanes   []meetingLane
 	Late    []industry.Overdue
-	Issues  []industry.OpenIssue // past their day
-	Own     []industry.DecisionItem
-	Units   []industry.DecisionGroup // 牵头单位 with what they carried out
-	Form    form
+	Issues  []industry.OpenIssue    // past their day
+	Own     []industry.DecisionItem // the newest first
+	Units   []industry.DecisionGroup
+	After   []afterItem // what became of its decisions, once it is over
+	Typing  *meetingForm
 	Edit    bool
 	Dark    bool
 	Paper   string // 通报 of the moment, as a Word document
@@ -65,7 +66,7 @@ func (s *server) meetingOf(c *request, m industry.Meeting) (*meetingPage, error)
 	}
 	v.asOf = ""
 	p := &meetingPage{
-		Page: Page{Title: m.Name, Brand: m.Name}, Meeting: m, Edit: c.can(industry.EditRegisters) && c.can(industry.SeeEnterprises) && !m.Closed(),
+		Page: Page{Title: m.Name, Brand: m.Name}, Meeting: m, Agenda: m.AgendaItems(), Edit: c.can(industry.EditRegisters) && c.can(industry.SeeEnterprises),
 		Dark: c.Query("theme") == "dark", Kept: documentsOf(m), Post: meetingsPath + "/" + m.Month.String(), Chain: m.Chain,
 	}
 	if m.Opened() {
@@ -77,7 +78,7 @@ func (s *server) meetingOf(c *request, m industry.Meeting) (*meetingPage, error)
 	}
 	p.View = v
 	p.Paper = v.To("/api/v1/briefings/" + m.Month.String() + ".docx")
-	for _, read := range []func(*request, *meetingPage) error{s.meetingFigures, s.meetingWork, s.meetingDecisions} {
+	for _, read := range []func(*request, *meetingPage) error{s.meetingFigures, s.meetingLanes, s.meetingWork, s.meetingDecisions, s.meetingTyping} {
 		if err := read(c, p); err != nil {
 			return nil, err
 		}
@@ -85,14 +86,13 @@ func (s *server) meetingOf(c *request, m industry.Meeting) (*meetingPage, error)
 	return p, nil
 }
 
-// meetingFigures reads the table, the chains and who moves the growth.
+// meetingFigures reads the table, the words and the chains.
 func (s *server) meetingFigures(c *request, p *meetingPage) error {
 	table, err := s.office.Dispatch(c.ctx(), p.View.Query)
 	if err != nil {
 		return err
 	}
-	table = table.Nameless()
-	for _, l := range table.Indicators {
+	for _, l := range table.Nameless().Indicators {
 		if !l.Empty() || l.Target.Known {
 			p.Rows = append(p.Rows, rowOf(p.View, l))
 		}
@@ -106,100 +106,34 @@ func (s *server) meetingFigures(c *request, p *meetingPage) error {
 			p.Words = append(p.Words, section)
 		}
 	}
-	if p.Chains, err = s.chainCards(c, p.View); err != nil {
-		return err
-	}
-	line, ok := table.Line(revenue)
-	if !ok {
-		return nil
-	}
-	p.Unit = line.ScreenUnit()
-	b, err := s.office.Breakdown(c.ctx(), p.View.Query, revenue, industry.ByBranch)
-	if err != nil {
-		return err
-	}
-	b = b.Suppressed()
-	p.Parts = parts{By: industry.ByBranch, Rows: shownFirst(pullsOf(p.View, revenue, b)), Total: b.Total, view: p.View, indicator: revenue}
-	if !p.View.Open || !b.Total.Value.Known {
-		return nil
-	}
-	const most = 3
-	movers, err := s.office.Movers(c.ctx(), office.MoverQuery{Query: p.View.Query, Indicator: revenue})
-	p.Risers, p.Fallers = movers.Risers[:min(most, len(movers.Risers))], movers.Fallers[:min(most, len(movers.Fallers))]
+	p.Chains, err = s.chainCards(c, p.View)
 	return err
 }
 
-// meetingWork reads the projects and issues that are late. Issues are shown as
-// everybody may see them: a room has guests.
-func (s *server) meetingWork(c *request, p *meetingPage) error {
-	overview, err := s.office.Overview(c.ctx(), p.View.Query)
+// meetingWork reads the projects and issues that are late.
+func (s *server) meetingWork(c *request, p *meetingPage) (err error) {
+	p.Late, p.Issues, err = s.lateWork(c, p.View)
+	return err
+}
+
+// lateWork returns the projects and issues of a chain that are late. Issues are
+// shown as everybody may see them: a room has guests.
+func (s *server) lateWork(c *request, v view) (late []industry.Overdue, issues []industry.OpenIssue, err error) {
+	overview, err := s.office.Overview(c.ctx(), v.Query)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	if overview.Investment != nil {
-		p.Late = overview.Investment.Overdue
+		late = overview.Investment.Overdue
 	}
-	viewer := industry.User{Roles: []industry.Role{industry.Viewer}}
-	board, err := s.office.IssueBoard(c.ctx(), office.ListRequest{Chain: p.View.Query.Chain, AsOf: p.View.Query.AsOf, User: viewer})
+	board, err := s.office.IssueBoard(c.ctx(), office.ListRequest{Chain: v.Query.Chain, AsOf: v.Query.AsOf, User: guest()})
 	for _, it := range board.Open {
 		if it.Overdue {
-			p.Issues = append(p.Issues, it)
+			issues = append(issues, it)
 		}
 	}
-	return err
+	return late, issues, err
 }
 
-// meetingDecisions reads what earlier meetings decided, as it stood, and what this
-// one decided, as it stands.
-func (s *server) meetingDecisions(c *request, p *meetingPage) error {
-	var err error
-	if p.Before, err = s.office.DecisionsBefore(c.ctx(), p.Meeting); err != nil {
-		return err
-	}
-	p.Units = p.Before.Departments
-	now, err := s.office.DecisionBoard(c.ctx(), p.Meeting.ClosedAt)
-	p.Own = now.Of(p.Meeting.Name)
-	return err
-}
-
-// decide saves a decision of the meeting through the form of its register; what is
-// to be corrected stands in the form afterwards.
-func (s *server) decide(c *request, m industry.Meeting, f *form) error {
-	if !m.Opened() || m.Closed() {
-		return industry.Errorf(industry.Conflict, "会议不在进行中，请到“议定事项”清单里登记")
-	}
-	due := f.Values["due"]
-	if text := f.Values["days"]; due == "" && text != "" {
-		n, err := strconv.Atoi(text)
-		if err != nil || n < 1 || n > 250 {
-			f.Errors["due"] = "工作日数应为1至250的整数"
-			return nil
-		}
-		calendar, err := s.office.Calendar(c.ctx())
-		if err != nil {
-			return err
-		}
-		due = string(calendar.Add(m.HeldOn, n))
-	}
-	content := f.Values["content"]
-	if about := f.Values["about"]; about != "" && content != "" {
-		content += "（涉及：" + about + "）"
-	}
-	request := office.EditRequest{List: "decisions", Chain: m.Chain, User: c.user, Actor: c.actor()}
-	_, kept, err := s.office.SaveForm(c.ctx(), request, office.Typed{Fields: map[string]string{
-		"meeting": m.Name, "content": content, "lead_department": f.Values["lead"], "support_departments": f.Values["support"], "due": due, "state": "办理中",
-	}})
-	for _, field := range kept.Fields {
-		own := map[string]string{"content": "content", "lead_department": "lead", "support_departments": "support", "due": "due"}[field.Column]
-		if own != "" && field.Error != "" && err != nil {
-			f.Errors[own] = field.Error
-		}
-	}
-	if len(f.Errors) > 0 {
-		return nil
-	}
-	if err == nil {
-		return nil
-	}
-	return f.blame(err, nil)
-}
+// guest is whoever looks on in a room.
+func guest() industry.User { return industry.User{Roles: []industry.Role{industry.Viewer}} }

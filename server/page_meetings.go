@@ -1,9 +1,9 @@
 package server
 
 import (
-	"net/http"
 	"net/url"
 	"strconv"
+	"time"
 
 	"chainboard/industry"
 )
@@ -19,6 +19,8 @@ type meetingsPage struct {
 	Known industry.Meeting // the one the form changes; its version is 0 for a new one
 	Edit  bool
 	Names bool // of people may be shown
+
+	Decided industry.DecisionBoard // what all meetings decided, as it stands
 }
 
 // meetingRow is a meeting with where it is held and changed.
@@ -26,6 +28,7 @@ type meetingRow struct {
 	industry.Meeting
 	ChainName             string
 	Show, Form, Documents string
+	Decided               industry.DecisionGroup // how much of what it decided is carried out, as it stands
 }
 
 // meetingAddress is where a meeting is held.
@@ -52,11 +55,16 @@ func (s *server) showMeetings(c *request, f form) error {
 	if err != nil {
 		return err
 	}
+	board, err := s.office.DecisionBoard(c.ctx(), time.Time{})
+	if err != nil {
+		return err
+	}
 	p.Known = industry.NewMeeting(v.Query.Month, v.Query.Chain, v.Name, s.office.Today())
 	for _, m := range all {
 		row := meetingRow{Meeting: m, ChainName: m.Chain, Show: meetingAddress(m)}
 		row.Form = meetingsPath + "?" + url.Values{"chain": {m.Chain}, "month": {m.Month.String()}}.Encode() + "#form"
 		row.Documents = documentsOf(m)
+		row.Decided = board.GroupOf(m.Name)
 		for _, chain := range v.Chains() {
 			if chain.Value == m.Chain {
 				row.ChainName = chain.Label
@@ -73,6 +81,7 @@ func (s *server) showMeetings(c *request, f form) error {
 	if p.Form.Values == nil {
 		p.Form.Values = map[string]string{"name": p.Known.Name, "held_on": string(p.Known.HeldOn), "people": p.Known.People, "agenda": p.Known.Agenda}
 	}
+	p.Decided = board
 	return c.html(statusFor(f), "meetings", p)
 }
 
@@ -153,24 +162,4 @@ func (s *server) meetingAt(c *request) (industry.Meeting, error) {
 		return industry.Meeting{}, industry.Errorf(industry.NotFound, "没有“%s”这个月份的调度会，月份应写成 2026-09", c.Param("month"))
 	}
 	return s.office.Meeting(c.ctx(), month, c.chain())
-}
-
-// addDecision takes what the meeting decided, as it is typed in the room.
-func (s *server) addDecision(c *request) error {
-	m, err := s.meetingAt(c)
-	if err != nil {
-		return err
-	}
-	p, err := s.meetingOf(c, m)
-	if err != nil {
-		return err
-	}
-	p.Form = c.formOf("content", "lead", "support", "due", "days", "about")
-	if err = s.decide(c, m, &p.Form); err != nil {
-		return err
-	}
-	if statusFor(p.Form) != http.StatusOK {
-		return c.html(http.StatusBadRequest, "meeting", p)
-	}
-	return c.seeOther(meetingAddress(m) + "#" + decisionsSheet)
 }

@@ -58,22 +58,22 @@ func TestMeetingStaysAsItWasOpened(t *testing.T) {
 	if strings.Contains(seen, now) {
 		t.Errorf("the dispatch page did not take the revision: %s", now)
 	}
-	since := d.Find("#general a:contains(会后变动)").AttrOr("href", "")
+	since := d.Find("#decisions a:contains(会后变动)").AttrOr("href", "")
 	if got := text(b.page(since), "main"); !strings.Contains(got, "777") || !strings.Contains(got, "导入批次") {
 		t.Errorf("%s does not tell the revision: %s", since, got)
 	}
 	// A decision by working days stands in the meeting and in its register.
-	typed := url.Values{"content": {"协调专线"}, "lead": {"县供电公司"}, "days": {"5"}, "about": {"营业收入"}}
+	typed := url.Values{"content": {"协调专线"}, "lead": {"县供电公司"}, "days": {"5"}, "subjects": {"指标:营业收入"}}
 	if w := b.post("/meetings/2026-10/decisions?chain=ne", typed); w.Code != http.StatusSeeOther {
 		t.Fatalf("%d %s", w.Code, w.Body)
 	}
-	if got := text(b.page(page), "#decisions tbody"); !strings.Contains(got, "协调专线（涉及：营业收入）") || !strings.Contains(got, "2026-11-27") {
+	if got := text(b.page(page), "#decisions tbody"); !strings.Contains(got, "协调专线指标：营业收入") || !strings.Contains(got, "2026-11-27") {
 		t.Errorf("decided: %s", got)
 	}
 	if got := b.page(page).Find("#decisions a:contains(会议纪要)").First().AttrOr("href", ""); got != minutes {
 		t.Errorf("the meeting leads to %s", got)
 	}
-	for _, want := range []string{"2026年11月调度会纪要", "2026年1—10月", "协调专线（涉及：营业收入）", "牵头单位：县供电公司", "完成时限：2026年11月27日", "历次会议议定"} {
+	for _, want := range []string{"2026年11月调度会纪要", "2026年1—10月", "协调专线。", "涉及指标：营业收入", "牵头单位：县供电公司", "完成时限：2026年11月27日", "历次会议议定"} {
 		if got := paperText(t, b.get(minutes)); !strings.Contains(got, want) || strings.Contains(got, "张某某") {
 			t.Errorf("the minutes lack %s, or name who came: %s", want, got)
 		}

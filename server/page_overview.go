@@ -11,7 +11,8 @@ import (
 type overviewPage struct {
 	Page
 	figures
-	Chains []chainCard
+	Chains  []chainCard
+	Decided industry.DecisionBoard // what meetings decided
 }
 
 // chainCard is a chain with who leads it and its headline.
@@ -35,6 +36,9 @@ func (s *server) overviewPage(c *request) error {
 		return err
 	}
 	if p.Chains, err = s.chainCards(c, v); err != nil {
+		return err
+	}
+	if p.Decided, err = s.office.DecisionBoard(c.ctx(), v.Query.AsOf); err != nil {
 		return err
 	}
 	return c.html(http.StatusOK, "overview", p)

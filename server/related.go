@@ -29,9 +29,12 @@ func (s *server) related(c *request, d office.Detail) ([]relatedGroup, error) {
 		group := relatedGroup{RelatedGroup: g}
 		for _, r := range g.Rows {
 			link := relatedLink{RelatedRecord: r}
-			if r.List == "" {
+			switch {
+			case r.Figure != nil:
+				link.Href = subjectAddress(*r.Figure)
+			case r.List == "":
 				link.Href = segmentAddress(r.ID)
-			} else {
+			default:
 				link.Href = itemAddress(c.Param("chain"), r.List, r.ID)
 			}
 			group.Links = append(group.Links, link)

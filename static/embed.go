@@ -30,7 +30,7 @@ func bundles() []bundle {
 		}},
 		{name: "js/chainboard.js", parts: []string{
 			"js/base.js", "js/live.js", "js/formatters.js", "js/maps.js", "js/options.js", "js/charts.js", "js/charttable.js", "js/nav.js", "js/notice.js",
-			"js/trace.js", "js/list.js", "js/import.js", "js/job.js", "js/screen.js", "js/chainmap.js", "js/mapzoom.js", "js/playlist.js", "js/ticker.js", "js/kiosk.js", "js/share.js", "js/fit.js", "js/print.js", "js/meeting.js",
+			"js/trace.js", "js/list.js", "js/import.js", "js/job.js", "js/screen.js", "js/chainmap.js", "js/mapzoom.js", "js/playlist.js", "js/ticker.js", "js/kiosk.js", "js/share.js", "js/fit.js", "js/print.js", "js/agenda.js", "js/meeting.js",
 		}},
 	}
 }

@@ -12,7 +12,7 @@
     if (menu) { event.preventDefault(); menu.open = !menu.open; menu.querySelector('summary').focus(); window.scrollTo(0, 0); }
     if (location.hash === '#side' && !event.target.closest('#side, a[href="#side"]')) { closeDrawer(); }
   });
-  // ← and → lead to the neighbours in the head of a page that is laid out as a wall.
+  // ← and → lead to the neighbours in the head of a page that is laid out as a wall; a meeting turns its sheets itself.
   function follow(step) {
     var named = document.querySelector('a[rel~=' + (step > 0 ? 'next' : 'prev') + ']');
     if (named) { location.href = named.href; return; }
@@ -20,7 +20,7 @@
     if (at >= 0 && tabs.length > 1) { location.href = tabs[(at + step + tabs.length) % tabs.length].href; }
   }
   document.addEventListener('keydown', function (event) {
-    if (!document.documentElement.matches('.wall:not([data-wall])') || event.altKey || event.ctrlKey || event.metaKey || event.target.closest('input, select, textarea, .tbx, .trace')) { return; }
+    if (!document.documentElement.matches('.wall:not([data-wall]):not(.meet)') || event.altKey || event.ctrlKey || event.metaKey || event.target.closest('input, select, textarea, .tbx, .trace')) { return; }
     if (event.key === 'ArrowRight') { follow(1); }
     if (event.key === 'ArrowLeft') { follow(-1); }
   });
