@@ -78,9 +78,16 @@ func TestTallyOfDecisions(t *testing.T) {
 		}
 		return r
 	}
-	records := []industry.Record{record("1", "七月", "2026-08-01", "办理中"), record("2", "七月", "2026-12-01", "办理中"), record("3", "八月", "2026-12-01", "已完成")}
+	records := []industry.Record{record("1", "七月", "2026-08-01", "办理中"), record("2", "七月", "2026-11-27", "办理中"), record("3", "八月", "2026-12-01", "已完成")}
+	records[1].Set("supervised", "是")
+	records[2].Set("supervised", "是")
 	for _, c := range []struct{ figure, by, group, text string }{
-		{"decisions.completion", "", "", "33.3%"}, {"decisions.completion", "meeting", "七月", "0.0%"}, {"decisions.overdue", "department", "县工信局", "1项"}, {"decisions.open", "", "", "2项"},
+		{"decisions.completion", "", "", "33.3%"},
+		{"decisions.completion", "meeting", "七月", "0.0%"},
+		{"decisions.overdue", "department", "县工信局", "1项"},
+		{"decisions.open", "", "", "2项"},
+		{"decisions.soon", "", "", "1项"},
+		{"decisions.supervised", "", "", "1项"},
 	} {
 		tally, err := industry.TallyDecisions(records, "2026-11-20", industry.TallyQuestion{Figure: c.figure, By: c.by, Group: c.group})
 		if err != nil || tally.Text != c.text {

@@ -49,10 +49,21 @@ const leafFaults = `(function () {
 		if (box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.left < -1) { found.push('outside: ' + text); }
 	}
 	Array.prototype.forEach.call(document.querySelectorAll('.sheet, .sheet .tbx'), function (box) {
-		if (box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1) { found.push('scrolls: ' + (box.id || box.className) + ' of ' + box.closest('.sheet').id); }
+		if (box.scrollHeight > box.clientHeight + 1 || box.scrollWidth > box.clientWidth + 1) { found.push('scrolls: ' + (box.id || box.className) + ' of ' + box.closest('.sheet').id + ' ' + [box.scrollWidth, box.clientWidth, box.scrollHeight, box.clientHeight]); }
 	});
 	return found.slice(0, 8).join('; ');
 })()`
+
+// faults returns what is wrong with a leaf once its lists have had time to fit.
+func (w *tab) faults(t *testing.T) (found string) {
+	t.Helper()
+	for end := time.Now().Add(2 * time.Second); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
+		if found = w.text(t, leafFaults); found == "" {
+			break
+		}
+	}
+	return found
+}
 
 // leaves turns through every leaf of a meeting from the first on, by the keys of a
 // presenter's remote, and returns them.
@@ -66,7 +77,7 @@ func (w *tab) leaves(t *testing.T, name string) []string {
 			return seen
 		}
 		seen = append(seen, at)
-		if bad := w.text(t, leafFaults); bad != "" {
+		if bad := w.faults(t); bad != "" {
 			t.Errorf("%s, %s: %s", name, at, bad)
 		}
 		w.picture(t, "meeting-"+name+"-"+strings.ReplaceAll(at, " / ", "of"))
@@ -209,7 +220,7 @@ func (w *tab) decide(t *testing.T) {
 	w.tabTo(t, `#decisions .about[href*="/issues/"]`)
 	w.keys(t, kb.Enter)
 	w.until(t, `(document.querySelector('.trace.pop dl') || { textContent: '' }).textContent.indexOf('办理进展') >= 0 ? 'open' : ''`, "open")
-	if bad := w.text(t, leafFaults); bad != "" {
+	if bad := w.faults(t); bad != "" {
 		t.Errorf("over the sheet: %s", bad)
 	}
 	w.picture(t, "meeting-over")
