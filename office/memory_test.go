@@ -34,7 +34,8 @@ func junes(t *testing.T, o *office.Office, asOf time.Time) string {
 // is the current one.
 func TestDispatchSeesWritesOfOthers(t *testing.T) {
 	testkit.Databases(t, func(t *testing.T, url string) {
-		here, there := openOffice(t, url), openOffice(t, url)
+		c := &clock{t: time.Date(2026, 11, 23, 9, 0, 0, 0, industry.Shanghai)} // one for both: what is written later is later
+		here, there := openOfficeAt(t, url, c), openOfficeAt(t, url, c)
 		take(t, there, twoChains())
 		var last string
 		for _, write := range []struct {
@@ -69,7 +70,8 @@ func TestDispatchSeesWritesOfOthers(t *testing.T) {
 // Readers meanwhile never see less than what was committed before they asked.
 func TestDispatchWhileOthersWrite(t *testing.T) {
 	testkit.Databases(t, func(t *testing.T, url string) {
-		here, there := openOffice(t, url), openOffice(t, url)
+		c := &clock{t: time.Date(2026, 11, 23, 9, 0, 0, 0, industry.Shanghai)} // one for both: what is written later is later
+		here, there := openOfficeAt(t, url, c), openOfficeAt(t, url, c)
 		take(t, there, twoChains())
 		var written atomic.Int64
 		done := make(chan struct{})
