@@ -65,7 +65,7 @@ func (x scheduleOptions) set(ctx context.Context, o *office.Office) error {
 		d.Hour = x.hour
 	}
 	if x.chains != "" {
-		d.Chains = strings.Split(x.chains, ",")
+		d.Chains = splitComma(x.chains)
 	}
 	if x.files != "" {
 		if d.Files, err = industry.ParseDocumentFiles(x.files); err != nil {

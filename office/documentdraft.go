@@ -30,21 +30,22 @@ func (o *Office) DraftDue(ctx context.Context) ([]industry.DocumentDraft, error)
 		return nil, err
 	}
 	var made []industry.DocumentDraft
+	var failed []error
 	for _, chain := range s.Chains {
 		if slices.ContainsFunc(all, func(d industry.DocumentDraft) bool { return d.Chain == chain && d.Slot.Equal(slot) }) {
 			continue
 		}
 		d, err := o.draftChain(ctx, industry.DocumentDraft{Slot: slot, Chain: chain, Files: s.Files}, all)
 		var told *industry.Error
-		if errors.As(err, &told) && told.Kind == industry.Conflict {
-			continue // another process was faster, or a person kept the same version: the next call sees which
+		switch {
+		case errors.As(err, &told) && told.Kind == industry.Conflict: // another process was faster, or a person kept the same version: the next call sees which
+		case err != nil:
+			failed = append(failed, err)
+		default:
+			made = append(made, d)
 		}
-		if err != nil {
-			return made, err
-		}
-		made = append(made, d)
 	}
-	return made, nil
+	return made, errors.Join(failed...)
 }
 
 // draftChain drafts the papers of the newest month of a chain, or notes why not.

@@ -26,7 +26,6 @@ type documentsPage struct {
 	Post    string           // where a form makes papers; "" for those who may not
 	Meeting industry.Meeting // of the month and chain, opened or not
 	Forms   []documentForm
-	Jobs    []jobLink // of whoever looks, under way
 	Rows    []documentRow
 	Paging  paging
 	Kinds   []choice
@@ -61,12 +60,6 @@ type documentRow struct {
 	Again    bool // asked for, and kept already
 }
 
-// jobLink is work under way with where it is looked at.
-type jobLink struct {
-	office.Job
-	Address string
-}
-
 // documentAddress is where the file of a kept paper is fetched.
 func documentAddress(d industry.KeptDocument) string {
 	return documentsPath + "/" + strconv.FormatInt(d.ID, 10) + "/file"
@@ -96,9 +89,6 @@ func (s *server) showDocuments(c *request, typed documentsTyped) error {
 	p.Meeting = standing.meetings[v.Query.Month]
 	if c.can(industry.EditRegisters) {
 		p.Post = v.To(documentsPath)
-		for _, j := range s.office.Jobs(c.identityKey()) {
-			p.Jobs = append(p.Jobs, jobLink{j, jobAddress(j)})
-		}
 		if p.Schedule, err = s.scheduled(c, v, typed.Schedule); err != nil {
 			return err
 		}

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"net/http"
 	"net/url"
+	"strconv"
 	"time"
 
 	"chainboard/industry"
@@ -103,6 +104,15 @@ func (s *server) cancelJob(c *request) error {
 		return err
 	}
 	return c.seeOther(jobAddress(j))
+}
+
+// noticeJobs tells whoever began long work, on every other page, how far it is.
+func (c *request) noticeJobs(p *Page) {
+	for _, j := range c.s.office.Jobs(c.identityKey()) {
+		if address := jobAddress(j); address != p.Path {
+			p.Notices = append(p.Notices, Notice{Kind: "a", Text: j.Name + "：已完成" + strconv.Itoa(j.Percent) + "%", Href: address})
+		}
+	}
 }
 
 // jobBody is a job as the API tells it.

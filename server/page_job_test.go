@@ -141,6 +141,9 @@ func TestLongImportIsAJob(t *testing.T) {
 	if d := b.page(kept); d.Find("[data-running]").Length() == 0 {
 		t.Errorf("read beside another: %s", folded(text(d, "#job")))
 	}
+	if said := text(b.page("/documents"), ".note-a"); said != "核对 区域.xlsx：已完成0%查看" {
+		t.Errorf("another page says %q", said)
+	}
 	<-st.server.heavy
 	for end := time.Now().Add(time.Minute); ; time.Sleep(10 * time.Millisecond) {
 		w := b.get(kept)

@@ -207,6 +207,7 @@ func (c *request) complete(p *Page) error {
 	}
 	if c.via == bySession {
 		c.popNotice(p)
+		c.noticeJobs(p)
 		if firstAccount(c.user) {
 			p.Notices = append(p.Notices, Notice{Kind: "y", Text: "当前是首个账号，兼有系统管理员和链长办两个角色；" +
 				"请在服务器上用 chainboard user add 建立其他账号，建立链长办账号后本账号只留系统管理员角色"})
