@@ -1,6 +1,9 @@
 package industry
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Document is a paper of the dispatch meeting as people read it, before package
 // report gives it a form: every figure in it is already a text, the same as on
@@ -22,6 +25,9 @@ type Document struct {
 	Annexes    []Table
 	Notes      []string // 口径, 来源, 截至 at the foot of slides
 }
+
+// Covered reports whether the paper has a cover, which says who compiled it and when.
+func (d *Document) Covered() bool { return d.Kind == Compendium }
 
 // Masthead is the red head of 简报 and what stands at its foot (domain S101,
 // S102).
@@ -68,6 +74,12 @@ type Block struct {
 // Headed reports whether a block begins with a heading of the second level, which
 // is numbered （一）: a sentence, not some words before a colon.
 func (b Block) Headed() bool { return strings.HasSuffix(b.Lead, "。") }
+
+// Short reports whether a paragraph takes at most two lines of a page, as one that
+// says what the table or picture after it is.
+func (b Block) Short() bool {
+	return b.Written() && utf8.RuneCountInString(b.Lead+b.Text) <= 2*28-2
+}
 
 // Leads returns the block's lead as the paper has it, numbered where it is a heading:
 // of the blocks before it in its section, so many are.

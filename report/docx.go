@@ -3,7 +3,6 @@ package report
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"chainboard/industry"
 )
@@ -20,6 +19,7 @@ const (
 	sizeTitle, sizeText, sizeNum = 44, 32, 28 // half points: 2号, 3号, 4号
 	sizeTable                    = 21
 	sizeSmall                    = 18 // 小五, of tables with many columns
+	sizeCover                    = 72 // 小初
 )
 
 // Docx returns a paper as a Word document in the form of GB/T 9704-2012. Fonts
@@ -69,14 +69,20 @@ func (b *body) document(d industry.Document) (string, error) {
 		b.masthead(d)
 	case d.Letterhead != nil:
 		b.letterhead(d)
+	case d.Covered():
+		b.cover(d)
 	}
-	for _, line := range d.Title {
-		b.paragraph("Title", "", line)
+	if !d.Covered() {
+		for _, line := range d.Title {
+			b.paragraph("Title", "", line)
+		}
 	}
 	if d.Number != "" && d.Letterhead == nil { // which has it
 		b.paragraph("Number", "", d.Number)
 	}
-	b.paragraph("Plain", "", "")
+	if !d.Covered() {
+		b.paragraph("Plain", "", "")
+	}
 	if d.To != "" {
 		b.paragraph("Plain", "", d.To+"：")
 	}
@@ -101,7 +107,7 @@ func (b *body) document(d industry.Document) (string, error) {
 // annexes writes the tables after the text and who signs before them, or after them
 // where the paper has nothing else.
 func (b *body) annexes(d industry.Document) {
-	signed := d.Masthead != nil // its head says who and when
+	signed := d.Masthead != nil || d.Covered() // its head says who and when
 	if len(d.Sections) > 0 {
 		b.signature(d, signed)
 		signed = true
@@ -126,7 +132,7 @@ func (b *body) annexes(d industry.Document) {
 func (b *body) blocks(blocks []industry.Block) error {
 	leads := 0
 	for i, block := range blocks {
-		b.keep = i+1 < len(blocks) && !blocks[i+1].Written() && utf8.RuneCountInString(block.Text) < 56
+		b.keep = i+1 < len(blocks) && !blocks[i+1].Written() && block.Short()
 		switch {
 		case block.Table != nil:
 			b.table(block.Table)

@@ -80,6 +80,7 @@ func styles() string {
 		`" w:eastAsia="` + fontText + `" w:cs="` + fontText + `"/><w:color w:val="000000"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>` +
 		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:widowControl w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>` +
 		style("Title", "Title", `<w:spacing w:before="0" w:after="0" w:line="700" w:lineRule="exact"/><w:jc w:val="center"/><w:outlineLvl w:val="0"/>`, fontTitle, sizeTitle, "") +
+		style("Cover", "封面", fmt.Sprintf(`<w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/><w:jc w:val="center"/>`, 2*lineHeight), fontTitle, sizeCover, "") +
 		style("Number", "文号", exact+`<w:jc w:val="center"/>`, fontText, sizeText, fit) +
 		style("Plain", "主送", exact, fontText, sizeText, fit) +
 		style("Text", "Body Text", exact+`<w:ind w:firstLine="640" w:firstLineChars="200"/>`, fontText, sizeText, fit) +

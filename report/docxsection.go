@@ -1,6 +1,10 @@
 package report
 
-import "fmt"
+import (
+	"fmt"
+
+	"chainboard/industry"
+)
 
 // section is how the pages of a part of a document are: as they stand first with
 // numbers, each from a page of its own.
@@ -28,6 +32,31 @@ func (s section) String() string {
 	}
 	return `<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:headerReference w:type="even" r:id="rId5"/>` +
 		`<w:footerReference w:type="default" r:id="` + odd + `"/><w:footerReference w:type="even" r:id="` + even + `"/>` + kind + size + `</w:sectPr>`
+}
+
+// coverTop and coverFoot are how many lines of text stand above the title of a cover,
+// and how far down it says who compiled the paper.
+const coverTop, coverFoot = 5, 18
+
+// cover writes a page with nothing but title, who compiled it and when; it has no
+// number.
+func (b *body) cover(d industry.Document) {
+	for range coverTop {
+		b.paragraph("Plain", "", "")
+	}
+	for _, line := range d.Title {
+		b.paragraph("Cover", "", line)
+	}
+	for range coverFoot - coverTop - 2*len(d.Title) {
+		b.paragraph("Plain", "", "")
+	}
+	b.paragraph("Number", "", d.Organ)
+	b.paragraph("Number", "", d.Date.Words())
+	numbered := b.section
+	b.section.unnumbered = true
+	b.end()
+	b.at.turn()
+	b.section = numbered
 }
 
 // turn ends a section and begins one that lies or stands.

@@ -123,16 +123,22 @@ func (p *pages) document(d industry.Document) error {
 		p.masthead(d)
 	case d.Letterhead != nil:
 		p.letterhead(d)
+	case d.Covered():
+		p.cover(d)
 	}
-	p.SetFont("song", "B", ptTitle)
-	for _, line := range d.Title {
-		p.line(line, "C", mmLine*1.2)
+	if !d.Covered() {
+		p.SetFont("song", "B", ptTitle)
+		for _, line := range d.Title {
+			p.line(line, "C", mmLine*1.2)
+		}
 	}
 	if d.Number != "" && d.Letterhead == nil { // which has it
 		p.SetFont("song", "", ptText)
 		p.line(d.Number, "C", mmLine)
 	}
-	p.Ln(mmLine)
+	if !d.Covered() {
+		p.Ln(mmLine)
+	}
 	if d.To != "" {
 		p.text(d.To+"：", 0)
 	}
@@ -145,7 +151,7 @@ func (p *pages) document(d industry.Document) error {
 		}
 	}
 	p.attached(d.Attached)
-	signed := d.Masthead != nil // its head says who and when
+	signed := d.Masthead != nil || d.Covered() // its head says who and when
 	for i := range d.Annexes {
 		lying := lies(&d.Annexes[i])
 		switch {
@@ -174,12 +180,35 @@ func (p *pages) heading(text string) {
 	p.spaced(mmTighter, func() { p.CellFormat(p.across()-2*em, mmLine, text, "", 1, "L", false, 0, "") })
 }
 
+// cover writes a page with nothing but title, who compiled it and when, as Docx does.
+func (p *pages) cover(d industry.Document) {
+	p.Ln(coverTop * mmLine)
+	p.SetFont("song", "B", sizeCover/2)
+	for _, line := range d.Title {
+		p.line(line, "C", 2*mmLine)
+	}
+	p.SetY(p.top() + coverFoot*mmLine)
+	p.SetFont("song", "", ptText)
+	p.line(d.Organ, "C", mmLine)
+	p.line(d.Date.Words(), "C", mmLine)
+	p.unnumbered = true
+	p.turn(false)
+	p.unnumbered = false
+}
+
 // em is the width of a character of the text.
 const em = ptText / 72 * 25.4
 
 func (p *pages) blocks(blocks []industry.Block) error {
 	leads := 0
-	for _, b := range blocks {
+	for i, b := range blocks {
+		if i+1 < len(blocks) && blocks[i+1].Picture != nil && b.Short() { // they stay together
+			_, height, below, err := p.pictureSize(blocks[i+1].Picture)
+			if err != nil {
+				return err
+			}
+			p.need(min(2*mmLine+height+below+4, mmHigh))
+		}
 		switch {
 		case b.Table != nil:
 			p.table(b.Table)

@@ -10,21 +10,29 @@ import (
 	"chainboard/industry"
 )
 
-// picture sets a drawn picture as wide as the text, on one page with its title and
-// notes below.
-func (p *pages) picture(pic *industry.Picture) error {
+// pictureSize is how wide and high a picture stands: as wide as the text, or as high as
+// a page leaves it below its title and notes, which are of that height.
+func (p *pages) pictureSize(pic *industry.Picture) (width, height, below float64, err error) {
 	wide, high, err := sizeOf(pic)
+	if err != nil {
+		return 0, 0, 0, err
+	}
+	below = 8 + p.notesHeight(pic.Notes)
+	width, height = p.across(), p.across()*float64(high)/float64(wide)
+	if most := mmHigh - below - 4; height > most {
+		width, height = width*most/height, most
+	}
+	return width, height, below, nil
+}
+
+// picture sets a drawn picture on one page with its title and notes below.
+func (p *pages) picture(pic *industry.Picture) error {
+	width, height, title, err := p.pictureSize(pic)
 	if err != nil {
 		return err
 	}
-	title := 8 + p.notesHeight(pic.Notes)
 	p.pictures++
 	name := fmt.Sprint("picture", p.pictures)
-	height := p.across() * float64(high) / float64(wide)
-	width := p.across()
-	if most := 225 - title - 4; height > most { // higher than a page
-		width, height = width*most/height, most
-	}
 	p.need(height + title + 4)
 	p.Ln(2)
 	options := fpdf.ImageOptions{ImageType: "PNG"}
