@@ -88,14 +88,16 @@ func (o *Office) picture(ctx context.Context, q PictureQuery) (drawn []byte, not
 // height is as high as what the chart shows needs it; without title and notes it is
 // as low as its words allow.
 func (q *PictureQuery) height(in charts.Input) int {
-	const around, row, least = 66, 24, 320
+	const around, row, least, less = 66, 24, 320, 64
 	switch {
-	case q.Bare && q.Name == charts.NamePace:
+	case !q.Bare:
+		return heightOf(q.Name, in)
+	case q.Name == charts.NamePace:
 		return max(least, around+row*len(in.Pace))
-	case q.Bare && q.Name == charts.NameTrend:
+	case q.Name == charts.NameTrend:
 		return least
 	}
-	return heightOf(q.Name, in)
+	return heightOf(q.Name, in) - less
 }
 
 // heightOf gives a chart whose rows are data the height they need.

@@ -118,8 +118,7 @@ func (b *body) annexes(d industry.Document) {
 		case lying != b.section.lying:
 			b.turn(lying)
 		case len(d.Sections) > 0 && i == 0:
-			b.WriteString(`<w:p><w:r><w:br w:type="page"/></w:r></w:p>`)
-			b.at.turn()
+			b.pageBreak()
 		}
 		b.table(&d.Annexes[i])
 	}

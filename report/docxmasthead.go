@@ -69,7 +69,7 @@ func mastheadStyles() string {
 		style("RedRule", "编发", `<w:keepNext/><w:pBdr>`+rule("bottom", "FF0000", 18)+`</w:pBdr>`+edge+exact+`<w:jc w:val="left"/>`, fontText, sizeText, ""),
 		style("Foot", "版记", fmt.Sprintf(`<w:spacing w:before="%d" w:after="%[1]d" w:line="%d" w:lineRule="exact"/><w:jc w:val="left"/>`, footAround/2, footLineHigh), fontText, sizeNum, ""),
 		style("FootRule", "版记线", fmt.Sprintf(`<w:keepNext/><w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/>`, ruleHigh), fontText, 2, ""),
-		style("Hidden", "版记所在", `<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>`, fontText, 2, ""), // a frame stands beside the paragraph after it
+		style("Hidden", "隐行", `<w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>`, fontText, 2, ""), // a frame stands beside the paragraph after it
 		style("Secrecy", "密级", exact+`<w:jc w:val="left"/>`, fontHead, sizeText, ""),
 		style("LetterName", "发文机关标志", `<w:keepNext/><w:jc w:val="center"/>`, fontTitle, mastheadMost, `<w:color w:val="FF0000"/>`),
 		style("LetterNumber", "发文字号", `<w:keepNext/><w:pBdr>`+strings.Replace(rule("bottom", "FF0000", 18), `w:space="4"`, `w:space="11"`, 1)+`</w:pBdr>`+strings.Replace(exact, `w:before="0"`, fmt.Sprintf(`w:before="%d"`, 2*lineHeight), 1)+`<w:jc w:val="center"/>`, fontText, sizeText, ""), // 4 mm to the rule

@@ -19,8 +19,8 @@ const (
 	emuPerHundredth = 360 // of a millimetre
 )
 
-// mostPictureHeight leaves room for title and notes on the page of the picture, in twips.
-const mostPictureHeight = 11200
+// mostPictureHeight leaves room for what is said of it on the page of the picture, in twips.
+const mostPictureHeight = 10200
 
 // picture writes a drawn picture as wide as the text, or as high as a page where
 // that is less, its title and notes below.

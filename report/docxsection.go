@@ -12,6 +12,7 @@ type section struct {
 	kind       string // evenPage: it begins on an even page
 	unnumbered bool
 	lying      bool
+	covered    bool // its first page has no number
 }
 
 // String writes the properties of a section. A page that lies has the same margins as
@@ -30,8 +31,12 @@ func (s section) String() string {
 		size = fmt.Sprintf(`<w:pgSz w:w="%d" w:h="%d" w:orient="landscape"/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="851" w:footer="907" w:gutter="0"/>`,
 			pageHeight, pageWidth, marginLeft, marginTop, marginRight, marginBottom)
 	}
+	first, apart := "", ""
+	if s.covered {
+		first, apart = `<w:headerReference w:type="first" r:id="rId5"/><w:footerReference w:type="first" r:id="rId7"/>`, `<w:titlePg/>`
+	}
 	return `<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:headerReference w:type="even" r:id="rId5"/>` +
-		`<w:footerReference w:type="default" r:id="` + odd + `"/><w:footerReference w:type="even" r:id="` + even + `"/>` + kind + size + `</w:sectPr>`
+		`<w:footerReference w:type="default" r:id="` + odd + `"/><w:footerReference w:type="even" r:id="` + even + `"/>` + first + kind + size + apart + `</w:sectPr>`
 }
 
 // coverTop and coverFoot are how many lines of text stand above the title of a cover,
@@ -52,16 +57,19 @@ func (b *body) cover(d industry.Document) {
 	}
 	b.paragraph("Number", "", d.Organ)
 	b.paragraph("Number", "", d.Date.Words())
-	numbered := b.section
-	b.section.unnumbered = true
-	b.end()
+	b.pageBreak()
+	b.section.covered = true
+}
+
+func (b *body) pageBreak() {
+	b.WriteString(`<w:p><w:pPr><w:pStyle w:val="Hidden"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`)
 	b.at.turn()
-	b.section = numbered
 }
 
 // turn ends a section and begins one that lies or stands.
 func (b *body) turn(lying bool) {
 	b.end()
+	b.section.covered = false
 	b.at.turn()
 	b.lay(lying)
 }
