@@ -46,6 +46,7 @@ type Tally struct {
 	Formula string        `json:"formula"`
 	Basis   string        `json:"basis"`
 	Sources string        `json:"sources"` // registers: 项目清单, 资金到位台账
+	Measure string        `json:"measure"` // what the records' amounts are: 合同资金; "" where they are counted only
 	Total   int           `json:"total"`   // records, also where they are only counted
 	Records []TallyRecord `json:"records"`
 

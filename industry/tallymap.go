@@ -89,7 +89,7 @@ func (m TechnologyMap) TallyTechnologies(q TallyQuestion) (Tally, error) {
 // TallyApplications explains the rows of 应用领域 of one field or one segment, or
 // all of them.
 func TallyApplications(records []Record, m ApplicationMap, q TallyQuestion) (Tally, error) {
-	t := Tally{Public: true, Figure: q.Figure, By: q.By, Group: Optional(q.Group), Name: "应用领域", Sources: "应用领域", Basis: "占比为该环节产品用于该领域的比例，不同环节的比例不相加"}
+	t := Tally{Public: true, Figure: q.Figure, By: q.By, Group: Optional(q.Group), Name: "应用领域", Sources: "应用领域", Measure: "占比", Basis: "占比为该环节产品用于该领域的比例，不同环节的比例不相加"}
 	if q.Figure != "applications.rows" || !slices.Contains([]string{"", "field", "segment", "scenario"}, q.By) {
 		return t, q.unknown()
 	}
@@ -133,7 +133,7 @@ func TallyApplications(records []Record, m ApplicationMap, q TallyQuestion) (Tal
 // TallyRecordOf tells what one record of a register says in the columns that a
 // figure is read from: a cluster's, an event's.
 func TallyRecordOf(r Record, g *Register, columns []string) Tally {
-	t := Tally{Public: true, By: g.Noun, Name: g.Label, Group: Optional(r.Get("name")), Sources: g.Sheet, Basis: g.Sheet + "填报数，不由系统计算", Text: "填报数"}
+	t := Tally{Public: true, By: g.Noun, Name: g.Label, Group: Optional(r.Get("name")), Sources: g.Sheet, Basis: g.Sheet + "填报数，不由系统计算", Text: "填报数", Measure: "填报数"}
 	for _, column := range columns {
 		f := g.Field(column)
 		q := r.Quantity(column)

@@ -10,7 +10,7 @@ import (
 // region, event or month where that is asked for.
 func (rules InvestmentRules) TallyProjects(f ReportFacts, q TallyQuestion) (Tally, error) {
 	t := Tally{
-		Figure: q.Figure, By: q.By, Group: Optional(q.Group), Sources: "项目清单",
+		Figure: q.Figure, By: q.By, Group: Optional(q.Group), Sources: "项目清单", Measure: "合同资金",
 		Basis: "框架协议不计，增资、二期只计金额，美元项目另计；" + string(f.Period.From) + " 至 " + string(f.Period.To) + " 签订正式合同",
 	}
 	if err := f.narrow(&t, q); err != nil {
@@ -81,6 +81,7 @@ func (t *Tally) countProjects(f ReportFacts, figure string) error {
 	t.Name = c.Label
 	column := figure + "_on"
 	if figure == ArrivedFigure {
+		t.Measure = "到位资金"
 		t.Sources, column = "项目清单、资金到位台账", "contract_amount"
 	}
 	for _, p := range c.Counted {
@@ -130,6 +131,7 @@ func (rules InvestmentRules) tallyRate(t *Tally, f ReportFacts, q TallyQuestion)
 	write, unit := GroupedText, " 个"
 	if money {
 		bottom, t.Sources, write, unit = SignedFigure, "项目清单、资金到位台账", YiText, " 亿元"
+		t.Measure = "到位 / 合同资金"
 	}
 	t.Formula = shown.Of + "：" + write(shown.Numerator) + " ÷ " + write(shown.Denominator) + unit + " ＝ " + t.Text
 	t.Basis = rules.Rates.Name + "；" + t.Basis
@@ -168,7 +170,7 @@ func (t *Tally) addShare(hits, all Counting, money bool) {
 // tallyFlagship explains the 5020 projects.
 func (rules InvestmentRules) tallyFlagship(t *Tally, f ReportFacts) {
 	flagship := rules.Investments(f.Projects, f.Arrivals, f.Period).Flagship
-	t.Name, t.Sources, t.Public = "5020项目", "项目清单、区域", true // by name on every wall
+	t.Name, t.Sources, t.Measure, t.Public = "5020项目", "项目清单、区域", "总投资", true // by name on every wall
 	t.Basis = "近三年签订正式合同的项目，按落户园区级别比总投资；美元项目、增资不计"
 	for _, p := range flagship.Projects {
 		t.add(ProjectRegister.Noun, TallyRecord{

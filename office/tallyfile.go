@@ -2,6 +2,7 @@ package office
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 
@@ -22,7 +23,7 @@ func (o *Office) TallyFile(ctx context.Context, r TallyRequest, by Reader) (stri
 		Sheet: "数据来源", Title: string(t.Group) + " " + t.Name + " " + t.Text,
 		Notes: []string{"公式：" + t.Formula, "口径：" + t.Basis, "来源：" + t.Sources},
 	}
-	for _, header := range []string{"名称", "编码", "算作", "依据", "数值", "工作表", "单元格", "导入批次", "文件", "经办", "时间"} {
+	for _, header := range []string{"名称", "编码", "算作", "依据", cmp.Or(t.Measure, "数值"), "工作表", "单元格", "导入批次", "文件", "经办", "时间"} {
 		table.Columns = append(table.Columns, workbook.TableColumn{Header: header})
 	}
 	for _, x := range t.Records {

@@ -10,6 +10,7 @@
   // place gives what the button stands in: the right of the panel's head, or a line above the chart.
   function place(box) {
     var panel = box.closest('.panel, .box'), head = panel && panel.querySelector('.ph, .title'), right = head && head.querySelector('.x');
+    if (head && head.querySelector('nav, .tabs')) { head = null; } // it has no room left
     if (right) { return right; }
     right = document.createElement(head ? 'span' : 'div'); right.className = head ? 'x' : 'twin-l';
     if (head) { head.appendChild(right); } else { box.parentNode.insertBefore(right, box); }
