@@ -136,7 +136,7 @@ func (s *sameFigures) page() {
 			unit = l.Unit
 		}
 		s.same(l.Name+" base", cell("base"), amountIn(l.Base, unit))
-		growth, _, _ := strings.Cut(cell("growth"), " ")
+		growth, _, _ := strings.Cut(cell("growth")+cell("change"), " ") // of a count the difference stands there
 		s.same(l.Name+" growth", growth, l.rise())
 		if nominal := cell("growth_nominal"); !isPhrase(nominal) {
 			s.same(l.Name+" nominal", nominal, growthRate(l.GrowthNominal))

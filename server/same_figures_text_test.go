@@ -68,6 +68,9 @@ func amountIn(n json.Number, unit string) string {
 		r, _ := new(big.Rat).SetString(string(n))
 		return rounded(json.Number(r.Quo(r, big.NewRat(10_000, 1)).RatString()), 2)
 	}
+	if unit == "%" { // one decimal, like every rate
+		return rounded(n, 1)
+	}
 	s := rounded(n, 2)
 	return strings.TrimSuffix(strings.TrimRight(s, "0"), ".")
 }
