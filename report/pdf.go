@@ -143,7 +143,11 @@ func (p *pages) document(d industry.Document) error {
 		p.text(d.To+"：", 0)
 	}
 	for i, s := range d.Sections {
-		p.need(2 * mmLine) // a heading is not left alone at the foot
+		first, err := p.together(s.Blocks)
+		if err != nil {
+			return err
+		}
+		p.need(min(mmLine+first, mmHigh)) // a heading is not left alone at the foot
 		p.SetFont("song", "B", ptText)
 		p.heading(industry.Ordinal(i+1) + "、" + s.Heading)
 		if err := p.blocks(s.Blocks); err != nil {
@@ -202,13 +206,11 @@ const em = ptText / 72 * 25.4
 func (p *pages) blocks(blocks []industry.Block) error {
 	leads := 0
 	for i, b := range blocks {
-		if i+1 < len(blocks) && blocks[i+1].Picture != nil && b.Short() { // they stay together
-			_, height, below, err := p.pictureSize(blocks[i+1].Picture)
-			if err != nil {
-				return err
-			}
-			p.need(min(2*mmLine+height+below+4, mmHigh))
+		first, err := p.together(blocks[i:])
+		if err != nil {
+			return err
 		}
+		p.need(first)
 		switch {
 		case b.Table != nil:
 			p.table(b.Table)
@@ -224,6 +226,16 @@ func (p *pages) blocks(blocks []industry.Block) error {
 		}
 	}
 	return nil
+}
+
+// together is how much of a page the first of some blocks takes at least: a line, or
+// with it the picture that its few words lead to.
+func (p *pages) together(blocks []industry.Block) (float64, error) {
+	if len(blocks) < 2 || blocks[1].Picture == nil || !blocks[0].Short() {
+		return mmLine, nil
+	}
+	_, height, below, err := p.pictureSize(blocks[1].Picture)
+	return min(2*mmLine+height+below+4, mmHigh), err
 }
 
 // need begins a new page where less than that is left of this one.
