@@ -33,14 +33,9 @@ func (o *Office) TallyFile(ctx context.Context, r TallyRequest, by Reader) (stri
 		}
 		table.Rows = append(table.Rows, append(row, sourceCells(x.Source)...))
 	}
-	sample, err := o.SampleShown(ctx)
-	if err != nil {
+	if err := o.finish(ctx, &table, by.Actor); err != nil {
 		return "", nil, err
 	}
-	if sample {
-		table.Notes = append(table.Notes, "示例数据")
-	}
-	table.Notes = append(table.Notes, o.Now().In(industry.Shanghai).Format("2006-01-02 15:04")+" 由 "+by.Actor.Name+" 导出")
 	var file bytes.Buffer
 	if err := workbook.WriteTable(&file, table); err != nil {
 		return "", nil, err

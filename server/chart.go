@@ -26,11 +26,7 @@ func (s *server) chart(c *request) error {
 	case format == "html":
 		return c.shared("text/html; charset=utf-8", func() ([]byte, error) { return s.chartTable(c, name) })
 	}
-	v, err := s.view(c)
-	if err != nil {
-		return err
-	}
-	q, err := c.chartQuery(v, name)
+	_, q, err := s.chartAsked(c, name)
 	if err != nil {
 		return err
 	}
@@ -42,11 +38,7 @@ func (s *server) chart(c *request) error {
 
 // option returns the option of a chart as JSON, nil where there is nothing to draw.
 func (s *server) option(c *request, name string) ([]byte, error) {
-	v, err := s.view(c)
-	if err != nil {
-		return nil, err
-	}
-	q, err := c.chartQuery(v, name)
+	_, q, err := s.chartAsked(c, name)
 	if err != nil {
 		return nil, err
 	}
@@ -55,6 +47,14 @@ func (s *server) option(c *request, name string) ([]byte, error) {
 		return nil, err
 	}
 	return json.Marshal(option)
+}
+
+// chartAsked reads which chart is asked for and of what.
+func (s *server) chartAsked(c *request, name string) (v view, q office.ChartQuery, err error) {
+	if v, err = s.view(c); err == nil {
+		q, err = c.chartQuery(v, name)
+	}
+	return v, q, err
 }
 
 // chartQuery reads what the named chart may be asked for beside its view.

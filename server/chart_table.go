@@ -17,11 +17,7 @@ type chartTablePage struct {
 // chartTable returns the figures of a chart as a fragment of a page, nil where
 // there is nothing to draw.
 func (s *server) chartTable(c *request, name string) ([]byte, error) {
-	v, err := s.view(c)
-	if err != nil {
-		return nil, err
-	}
-	q, err := c.chartQuery(v, name)
+	v, q, err := s.chartAsked(c, name)
 	if err != nil {
 		return nil, err
 	}

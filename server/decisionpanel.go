@@ -37,13 +37,7 @@ func (s *server) summariseDecisions(c *request, r office.ListRequest) (*decision
 	if err != nil || board.Total == 0 {
 		return nil, err
 	}
-	narrowed := func(filters ...string) string {
-		values := momentOf(c.Request.URL.Query())
-		for i := 0; i+1 < len(filters); i += 2 {
-			values.Set(filters[i], filters[i+1])
-		}
-		return listAddress(r.Chain, r.List) + "?" + values.Encode()
-	}
+	narrowed := c.narrowing(r)
 	p := &decisionPanel{
 		DecisionBoard: board, PendingList: narrowed("deadline", "pending"), OverdueList: narrowed("deadline", "overdue"), WatchedList: narrowed("supervised", "是"),
 		DueList: duePath + "?chain=" + industry.AllChains + "&days=7&kind=" + string(industry.DueDecision),

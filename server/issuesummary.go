@@ -25,6 +25,17 @@ type unitRow struct {
 	Late       string // the list of what it is late with
 }
 
+// narrowing returns what gives the address of a list narrowed to columns and their values.
+func (c *request) narrowing(r office.ListRequest) func(filters ...string) string {
+	return func(filters ...string) string {
+		values := momentOf(c.Request.URL.Query())
+		for i := 0; i+1 < len(filters); i += 2 {
+			values.Set(filters[i], filters[i+1])
+		}
+		return listAddress(r.Chain, r.List) + "?" + values.Encode()
+	}
+}
+
 // summariseIssues puts the panel at the head of 问题清单.
 func (s *server) summariseIssues(c *request, r office.ListRequest) (*issuePanel, error) {
 	if r.List != "issues" {
@@ -34,13 +45,7 @@ func (s *server) summariseIssues(c *request, r office.ListRequest) (*issuePanel,
 	if err != nil {
 		return nil, err
 	}
-	narrowed := func(filters ...string) string {
-		values := momentOf(c.Request.URL.Query())
-		for i := 0; i+1 < len(filters); i += 2 {
-			values.Set(filters[i], filters[i+1])
-		}
-		return listAddress(r.Chain, r.List) + "?" + values.Encode()
-	}
+	narrowed := c.narrowing(r)
 	p := &issuePanel{
 		IssueSummary: summary, PendingList: narrowed("deadline", "pending"), OverdueList: narrowed("deadline", "overdue"), WatchedList: narrowed("supervised", "是"),
 	}
