@@ -9,6 +9,8 @@ import (
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
+
+	"chainboard/industry"
 )
 
 // keys presses keys one after another.
@@ -99,7 +101,8 @@ func sheetsOf(leaves []string) string {
 
 // TestAMeetingByKeyboard holds the meeting of the last but one month without a
 // mouse: it is registered, opened, every leaf is turned to, three decisions are
-// typed and linked, it is closed, and the next month's meeting begins with them.
+// typed and linked, it is closed, its papers are issued, and the next month's meeting
+// begins with what was decided.
 func TestAMeetingByKeyboard(t *testing.T) {
 	st := sampleSite(t)
 	web := httptest.NewServer(st.handler)
@@ -140,6 +143,7 @@ func TestAMeetingByKeyboard(t *testing.T) {
 	if after := w.text(t, `document.querySelector('#after').innerText`); !strings.Contains(after, "个工作日") || !strings.Contains(after, "更新") {
 		t.Errorf("after the meeting: %s", after)
 	}
+	w.issue(t)
 
 	st.wait(time.Minute)
 	w.hold(t, web.URL, "2026-10", "2026年10月数据调度会")
@@ -174,6 +178,30 @@ func (w *tab) hold(t *testing.T, host, month, name string) {
 	w.tabTo(t, `form[action*="/open"] button`)
 	w.keys(t, kb.Enter)
 	w.until(t, `document.querySelector('form[action*="/close"]') ? 'open' : ''`, "open")
+}
+
+// issue makes and keeps every paper of the meeting from its pages, minutes among them.
+func (w *tab) issue(t *testing.T) {
+	t.Helper()
+	w.keys(t, kb.PageUp)
+	w.until(t, `(`+shownLeaf+`).split(' ')[0]`, "decisions")
+	w.tabTo(t, `#decisions a[href^="/documents"]`)
+	w.keys(t, kb.Enter)
+	w.until(t, `location.pathname`, "/documents")
+	w.tabTo(t, `button[name=all]`)
+	w.keys(t, kb.Enter)
+	w.until(t, `location.pathname.indexOf('/jobs/') === 0 ? 'job' : ''`, "job")
+	const outcome = `(document.getElementById('job') || { innerText: '' }).innerText`
+	for end := time.Now().Add(2 * time.Minute); !strings.Contains(w.text(t, outcome), "已完成"); time.Sleep(100 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("the papers are not there: %s", w.text(t, outcome))
+		}
+	}
+	for _, f := range industry.DocumentFiles() {
+		if text := w.text(t, outcome); !strings.Contains(text, f.Kind.Label()) {
+			t.Errorf("%s was not issued: %s", f.Label(), text)
+		}
+	}
 }
 
 // meetingClock is how long a meeting has taken: 00:12.
