@@ -150,6 +150,9 @@ func pullsAddUp(t *testing.T, table industry.DispatchTable, indicator string, pa
 // The order of rows, the unit of entry and the database change nothing; asked as
 // of now, everything is as it is; pulls add up to the growth.
 func TestFiguresDoNotDependOnTheirEntry(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: one goroutine computes all of it, which takes a minute under the race detector")
+	}
 	q := office.Query{Month: industry.NewMonth(2026, 6)}
 	first := ""
 	for _, e := range entries() {

@@ -65,6 +65,9 @@ func inkIn(img image.Image, in image.Rectangle) int {
 
 // Every chart is drawn and painted, in both themes, with title, mark and note.
 func TestEveryChartIsPainted(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: one goroutine computes all of it, which takes a minute under the race detector")
+	}
 	r := newRenderer(unhurried)
 	for name, option := range options(t) {
 		for _, theme := range []Theme{Light, Dark} {

@@ -27,6 +27,9 @@ func longPaper() industry.Document {
 // 9704-2012 (domain 7.1): a Word file as LibreOffice prints it, and the PDF. Positions
 // may differ by 0.5 mm, lengths of one line by 0.2 mm.
 func TestMeasuredPages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: one goroutine computes all of it, which takes a minute under the race detector")
+	}
 	red := longPaper()
 	red.Masthead = &industry.Masthead{Name: "重点产业链调度简报", Number: 9, Total: 21, SentTo: "各责任单位"}
 	files, pdfs := map[string][]byte{}, map[string][]byte{}
@@ -59,6 +62,9 @@ func letter(sections int) industry.Document {
 // TestMeasuredLetter measures 版头 and 版记 (GB/T 9704-2012, 7.2 and 7.4) in both forms,
 // of a paper whose text ends on an even page, and on an odd one.
 func TestMeasuredLetter(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: one goroutine computes all of it, which takes a minute under the race detector")
+	}
 	files, pdfs := map[string][]byte{}, map[string][]byte{}
 	for name, sections := range map[string]int{"even": 3, "odd": 2} {
 		var err error

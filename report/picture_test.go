@@ -90,6 +90,9 @@ func TestPictureThatIsNone(t *testing.T) {
 // TestPDFOfPictures: the same paper gives the same bytes, however many of its
 // pictures are as wide as each other.
 func TestPDFOfPictures(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: one goroutine computes all of it, which takes a minute under the race detector")
+	}
 	d := briefing(t)
 	for i := range 6 {
 		shades := image.NewGray(image.Rect(0, 0, 200, 100))
