@@ -1,6 +1,7 @@
 package server
 
 import (
+	"bytes"
 	"net/http"
 	"net/url"
 	"strings"
@@ -12,7 +13,7 @@ import (
 )
 
 // TestMeetingStaysAsItWasOpened: a figure revised after the meeting was opened
-// leaves its page alone, and the page of changes tells it.
+// leaves its page and its paper alone, and the page of changes tells it.
 func TestMeetingStaysAsItWasOpened(t *testing.T) {
 	st := sampleSite(t)
 	b := st.signedIn("office")
@@ -38,7 +39,13 @@ func TestMeetingStaysAsItWasOpened(t *testing.T) {
 		t.Errorf("opened twice: %d", w.Code)
 	}
 	const page = "/meetings/2026-10?chain=ne"
-	seen := text(b.page(page), "#indicators")
+	opened := b.page(page)
+	seen := text(opened, "#indicators")
+	bulletin := opened.Find("#decisions a:contains(通报)").AttrOr("href", "")
+	issued := b.get(bulletin)
+	if issued.Code != http.StatusOK {
+		t.Fatalf("%s: %d", bulletin, issued.Code)
+	}
 	st.wait(10 * time.Minute)
 	movers, err := st.office.Movers(t.Context(), office.MoverQuery{Query: office.Query{Chain: "ne", Month: industry.NewMonth(2026, 10)}, Indicator: revenue})
 	if err != nil || len(movers.Risers) == 0 {
@@ -53,6 +60,9 @@ func TestMeetingStaysAsItWasOpened(t *testing.T) {
 	d := b.page(page)
 	if got := text(d, "#indicators"); got != seen {
 		t.Errorf("the meeting's table moved:\n%s\n%s", seen, got)
+	}
+	if again := b.get(bulletin); again.Code != http.StatusOK || !bytes.Equal(again.Body.Bytes(), issued.Body.Bytes()) {
+		t.Errorf("%s is another paper after the revision", bulletin)
 	}
 	now := texts(b.page("/dispatch?chain=ne&month=2026-10").Find("#indicators tbody tr").First(), "td")[0]
 	if strings.Contains(seen, now) {
