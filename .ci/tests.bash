@@ -3,7 +3,7 @@
 # run_tests runs every test verbosely into a file, shows what matters of it and fails on a skip.
 run_tests() {
 	local status=0
-	go test -v -count=1 -timeout 15m ./... </dev/null >"$work/test.log" 2>&1 || status=$?
+	go test -v -count=1 -timeout 40m ./... </dev/null >"$work/test.log" 2>&1 || status=$?
 	if [ "$status" -ne 0 ]; then
 		grep -vE '^=== |^ *--- PASS|^PASS$' "$work/test.log" | tail -n 400
 		return "$status"
@@ -32,5 +32,5 @@ test_summary() {
 }
 
 run_race() {
-	CGO_ENABLED=1 go test -race -short -count=1 -timeout 20m ./... </dev/null
+	CGO_ENABLED=1 go test -race -short -count=1 -timeout 40m ./... </dev/null
 }

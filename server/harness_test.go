@@ -36,14 +36,23 @@ type site struct {
 
 const password = "正确的密码2026Aa"
 
+// opening is when a site's clock begins.
+func opening() time.Time { return time.Date(2026, 11, 20, 9, 0, 0, 0, industry.Shanghai) }
+
 func newSite(t *testing.T) *site {
 	t.Helper()
-	st := &site{t: t, log: &bytes.Buffer{}, now: time.Date(2026, 11, 20, 9, 0, 0, 0, industry.Shanghai)}
-	s, err := store.Open(t.Context(), testkit.SQLite(t), st.clock)
+	return siteOver(t, testkit.SQLite(t), office.Sample{Name: "示例.xlsx", Data: []byte("not imported")})
+}
+
+// siteOver is a site over a database that may hold something already.
+func siteOver(t *testing.T, database string, sample office.Sample) *site {
+	t.Helper()
+	st := &site{t: t, log: &bytes.Buffer{}, now: opening()}
+	s, err := store.Open(t.Context(), database, st.clock)
 	if err != nil {
 		t.Fatal(err)
 	}
-	st.office = office.New(s, auth.NewHasherWith(8, 1), office.Sample{Name: "示例.xlsx", Data: []byte("not imported")})
+	st.office = office.New(s, auth.NewHasherWith(8, 1), sample)
 	t.Cleanup(func() {
 		if err := st.office.Close(); err != nil {
 			t.Error(err)

@@ -2,10 +2,15 @@ package server
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"mime/multipart"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/PuerkitoBio/goquery"
@@ -14,8 +19,39 @@ import (
 	"chainboard/industry"
 	"chainboard/office"
 	"chainboard/sample"
+	"chainboard/store"
+	"chainboard/testkit"
 	"chainboard/workbook"
 )
+
+func shippedSample() office.Sample {
+	return office.Sample{Name: sample.Name, Data: sample.Workbook(), OutlineName: sample.OutlineName, Outline: sample.Outline()}
+}
+
+// sampleDatabase is the file of a database with the shipped sample: it is imported
+// once, and each test works on a copy.
+var sampleDatabase = sync.OnceValues(func() (data []byte, err error) {
+	dir, err := os.MkdirTemp("", "chainboard-sample-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	file := filepath.Join(dir, "sample.db")
+	ctx := context.Background()
+	s, err := store.Open(ctx, "sqlite:"+file, opening)
+	if err != nil {
+		return nil, err
+	}
+	o := office.New(s, auth.NewHasherWith(8, 1), shippedSample())
+	loaded, err := o.LoadSample(ctx)
+	if err = errors.Join(err, o.Close()); err != nil {
+		return nil, err
+	}
+	if !loaded {
+		return nil, errors.New("the sample was not loaded")
+	}
+	return os.ReadFile(file)
+})
 
 // sampleSite is a site with the shipped sample and two accounts: office may see
 // single enterprises and import, viewer neither.
@@ -24,12 +60,15 @@ func sampleSite(t *testing.T) *site {
 	if testing.Short() {
 		t.Skip("the whole sample is for the full run: under the race detector it takes minutes")
 	}
-	st := newSite(t)
-	st.office = office.New(st.office.Store(), auth.NewHasherWith(8, 1), office.Sample{Name: sample.Name, Data: sample.Workbook(), OutlineName: sample.OutlineName, Outline: sample.Outline()})
-	st.server.office = st.office
-	if loaded, err := st.office.LoadSample(t.Context()); err != nil || !loaded {
-		t.Fatalf("sample loaded: %v, %v", loaded, err)
+	data, err := sampleDatabase()
+	if err != nil {
+		t.Fatal(err)
 	}
+	database := testkit.SQLite(t)
+	if err := os.WriteFile(strings.TrimPrefix(database, "sqlite:"), data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	st := siteOver(t, database, shippedSample())
 	st.addUser("office", industry.ChainOffice)
 	st.addUser("viewer", industry.Viewer)
 	return st
