@@ -191,12 +191,8 @@ func (w *tab) issue(t *testing.T) {
 	w.tabTo(t, `button[name=all]`)
 	w.keys(t, kb.Enter)
 	w.until(t, `location.pathname.indexOf('/jobs/') === 0 ? 'job' : ''`, "job")
-	const outcome = `(document.getElementById('job') || { innerText: '' }).innerText`
-	for end := time.Now().Add(2 * time.Minute); !strings.Contains(w.text(t, outcome), "已完成"); time.Sleep(100 * time.Millisecond) {
-		if time.Now().After(end) {
-			t.Fatalf("the papers are not there: %s", w.text(t, outcome))
-		}
-	}
+	const outcome = `document.getElementById('job').innerText`
+	w.shows(t, outcome+`.indexOf('已完成') >= 0`)
 	for _, f := range industry.DocumentFiles() {
 		if text := w.text(t, outcome); !strings.Contains(text, f.Kind.Label()) {
 			t.Errorf("%s was not issued: %s", f.Label(), text)
@@ -213,11 +209,7 @@ func (w *tab) clocks(t *testing.T) string {
 	t.Helper()
 	const read = `document.querySelector('[data-timer]').textContent + ` + meetingClock
 	begun := w.text(t, read)
-	for end := time.Now().Add(5 * time.Second); w.text(t, read) == begun; time.Sleep(50 * time.Millisecond) {
-		if time.Now().After(end) {
-			t.Fatal("the clocks stand still")
-		}
-	}
+	w.shows(t, read+` !== '`+begun+`'`)
 	const item = `document.querySelector('[data-agenda-now]').textContent.split(' ')[0]`
 	w.keys(t, ".", ".", ",")
 	w.until(t, item, "2/5")

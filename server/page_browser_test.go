@@ -109,17 +109,35 @@ func (w *tab) text(t *testing.T, expression string) string {
 	return result
 }
 
+// until waits until the page is read and a JavaScript expression gives a text on it.
+// Long work has its minute, and a page on its way to the next may have nothing yet.
+func (w *tab) until(t *testing.T, expression, want string) {
+	t.Helper()
+	got := ""
+	for end := time.Now().Add(time.Minute); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
+		var err error
+		if got, err = chromedp.Run(w, chromedp.Evaluate[string](`document.readyState === 'loading' ? 'loading' : (`+expression+`)`)); err != nil {
+			got = err.Error()
+		}
+		if got == want {
+			return
+		}
+	}
+	t.Fatalf("%s: %q, want %q\nthe page shows %.300s", expression, got, want, w.text(t, `document.body ? document.body.innerText : ''`))
+}
+
+// shows waits for a JavaScript expression to be true.
+func (w *tab) shows(t *testing.T, expression string) {
+	t.Helper()
+	w.until(t, `String(!!(`+expression+`))`, "true")
+}
+
 // settled waits until every chart of the page is drawn or says why it is not.
 func (w *tab) settled(t *testing.T) {
 	t.Helper()
 	const waiting = `String(Array.prototype.filter.call(document.querySelectorAll('[data-chart]'), function (box) {
 		return box.getBoundingClientRect().height > 0 && !box.querySelector('svg, .state') }).length)`
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
-		if w.text(t, waiting) == "0" {
-			return
-		}
-	}
-	t.Fatalf("%s: charts were never drawn", w.text(t, `location.href`))
+	w.until(t, waiting, "0")
 }
 
 // take returns what went wrong since it was last asked.
@@ -244,12 +262,7 @@ func TestDropInABrowser(t *testing.T) {
 		input.files = files.files;
 		input.dispatchEvent(new Event('change', { bubbles: true }));
 	}), '')`)
-	for end := time.Now().Add(30 * time.Second); w.text(t, `location.pathname + ' ' + document.title`) != "/imports/2 导入批次 2 · 链长驾驶舱"; {
-		if time.Now().After(end) {
-			t.Fatalf("still at %s: %s", w.text(t, `location.pathname`), w.text(t, `document.querySelector('.wmain').innerText`))
-		}
-		time.Sleep(30 * time.Millisecond)
-	}
+	w.until(t, `location.pathname + ' ' + document.title`, "/imports/2 导入批次 2 · 链长驾驶舱")
 	got := w.text(t, `Array.prototype.map.call(document.querySelectorAll('.sum .num'), function (el) { return el.textContent; }).join(' ')`)
 	if n := strings.Split(got, " "); len(n) < 4 || len(n[0]) < 4 || n[1] != "0" || n[2] != "0" || n[3] != n[0] {
 		t.Errorf("counts of the workbook that was just exported: %s", got)
@@ -268,12 +281,7 @@ func TestTileOpensItsTrace(t *testing.T) {
 	w.do(t, chromedp.EmulateViewport(1366, 768), chromedp.Navigate(web.URL+"/"))
 	w.settled(t)
 	w.text(t, `(document.querySelector('.kpi').click(), '')`)
-	for end := time.Now().Add(10 * time.Second); w.text(t, `(document.querySelector('.trace.pop .big') || {textContent: ''}).textContent`) != "196.50亿元 2026年1—10月"; {
-		if time.Now().After(end) {
-			t.Fatal("no trace")
-		}
-		time.Sleep(20 * time.Millisecond)
-	}
+	w.until(t, `document.querySelector('.trace.pop .big').textContent`, "196.50亿元 2026年1—10月")
 	if problems := w.take(); len(problems) > 0 {
 		t.Error(problems)
 	}
@@ -288,26 +296,17 @@ func TestTraceIsSortedInPlace(t *testing.T) {
 	w := openTab(t, web.URL, st.signedIn("office").cookies)
 	w.do(t, chromedp.EmulateViewport(1366, 768), chromedp.Navigate(web.URL+"/dispatch?chain=ne"))
 	w.settled(t)
-	waitFor := func(what, script, want string) {
-		t.Helper()
-		for end := time.Now().Add(10 * time.Second); w.text(t, script) != want; {
-			if time.Now().After(end) {
-				t.Fatalf("%s: %s", what, w.text(t, script))
-			}
-			time.Sleep(20 * time.Millisecond)
-		}
-	}
 	first := `(document.querySelector('.trace.pop .inputs tbody tr') || {innerText: ''}).innerText.replace(/\s+/g, ' ').slice(0, 12)`
 	w.text(t, `(document.querySelector('#table a[href*="of=growth&"], #table a[href$="of=growth"]').click(), '')`)
-	waitFor("largest first", first, "示例癸酉正极股份有限公司")
+	w.until(t, first, "示例癸酉正极股份有限公司")
 	w.text(t, `(document.querySelector('.trace.pop th:nth-child(2) a').click(), '')`)
-	waitFor("order", `(document.querySelector('.trace.pop th[aria-sort]') || {getAttribute: function () { return ''; }}).getAttribute('aria-sort')`, "ascending")
+	w.until(t, `document.querySelector('.trace.pop th[aria-sort]').getAttribute('aria-sort')`, "ascending")
 	if got := w.text(t, first); got == "示例癸酉正极股份有限公司" {
 		t.Error("the smallest does not come first")
 	}
 	w.picture(t, "trace-popover")
 	w.text(t, `(document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 'Escape', bubbles: true})), '')`)
-	waitFor("closed", `String(document.querySelectorAll('.trace.pop').length)`, "0")
+	w.until(t, `String(document.querySelectorAll('.trace.pop').length)`, "0")
 	if problems := w.take(); len(problems) > 0 {
 		t.Error(problems)
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http/httptest"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 )
@@ -52,20 +51,4 @@ func TestEditionsInABrowser(t *testing.T) {
 	for _, problem := range w.take() {
 		t.Error(problem)
 	}
-}
-
-// until waits until the page is read and a JavaScript expression gives a text on it.
-func (w *tab) until(t *testing.T, expression, want string) {
-	t.Helper()
-	got := ""
-	for end := time.Now().Add(20 * time.Second); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
-		var err error
-		if got, err = chromedp.Run(w, chromedp.Evaluate[string](`document.readyState === 'loading' ? 'loading' : (`+expression+`)`)); err != nil {
-			got = err.Error() // the page is on its way to the next
-		}
-		if got == want {
-			return
-		}
-	}
-	t.Fatalf("%s: %q, want %q", expression, got, want)
 }

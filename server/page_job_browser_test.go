@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http/httptest"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 
@@ -19,20 +18,11 @@ func TestAllPapersInABrowser(t *testing.T) {
 	web := httptest.NewServer(st.handler)
 	t.Cleanup(web.Close)
 	w := openTab(t, web.URL, st.signedIn("office").cookies)
-	waitFor := func(what, script string) {
-		t.Helper()
-		for end := time.Now().Add(time.Minute); w.text(t, script) != "true"; {
-			if time.Now().After(end) {
-				t.Fatalf("%s: %s", what, w.text(t, `document.body.innerText`))
-			}
-			time.Sleep(20 * time.Millisecond)
-		}
-	}
 	press := func() {
 		t.Helper()
 		w.do(t, chromedp.EmulateViewport(1366, 768), chromedp.Navigate(web.URL+keptOctober))
 		w.text(t, `(document.querySelector('button[name=all]').click(), '')`)
-		waitFor("the page of the job", `String(location.pathname.indexOf('/jobs/') === 0 && document.readyState === 'complete')`)
+		w.shows(t, `location.pathname.indexOf('/jobs/') === 0 && document.readyState === 'complete'`)
 	}
 	kept := func() int {
 		t.Helper()
@@ -43,16 +33,16 @@ func TestAllPapersInABrowser(t *testing.T) {
 		return n
 	}
 	press()
-	waitFor("the first paper", `String(document.querySelectorAll('.jobsteps use[href="#lt-g"]').length > 0)`)
+	w.shows(t, `document.querySelector('.jobsteps use[href="#lt-g"]')`)
 	w.picture(t, "job-running")
 	w.text(t, `(document.querySelector('.job .danger').click(), '')`)
-	waitFor("cancelled", `String(/已取消，没有留下任何结果/.test(document.getElementById('job').innerText))`)
+	w.shows(t, `/已取消，没有留下任何结果/.test(document.getElementById('job').innerText)`)
 	w.picture(t, "job-cancelled")
 	if n := kept(); n != 0 {
 		t.Errorf("%d papers are kept after all", n)
 	}
 	press()
-	waitFor("done", `String(/已完成/.test(document.getElementById('job').innerText))`)
+	w.shows(t, `/已完成/.test(document.getElementById('job').innerText)`)
 	w.picture(t, "job-done")
 	want := len(industry.DocumentFiles()) - len(industry.Minutes.Endings()) // no meeting was opened
 	if n := kept(); n != want {
@@ -87,11 +77,7 @@ func TestScheduleInABrowser(t *testing.T) {
 		w.picture(t, fmt.Sprintf("schedule-%d", size[0]))
 	}
 	w.text(t, `(function (box) { box.querySelector('[name=on]').click(); box.querySelector('[value="compendium.docx"]').click(); box.querySelector('.pri').click(); return ''; })(document.getElementById('schedule'))`)
-	for end := time.Now().Add(20 * time.Second); w.text(t, `String(/每月10日8时起草.*资料汇编 .docx/.test((document.getElementById('schedule') || document.body || {innerText: ''}).innerText))`) != "true"; time.Sleep(20 * time.Millisecond) {
-		if time.Now().After(end) {
-			t.Fatal(w.text(t, `document.body.innerText`))
-		}
-	}
+	w.shows(t, `/每月10日8时起草.*资料汇编 .docx/.test(document.getElementById('schedule').innerText)`)
 	if problems := w.take(); len(problems) > 0 {
 		t.Error(problems)
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"net/http/httptest"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 )
@@ -62,12 +61,8 @@ func TestSegmentOpensInABrowser(t *testing.T) {
 	t.Cleanup(web.Close)
 	w := openTab(t, web.URL, st.signedIn("office").cookies)
 	w.do(t, chromedp.EmulateViewport(1366, 768), chromedp.Navigate(web.URL+"/chains/ne/maps/chain"), chromedp.Click(chromedp.CSS(`.cg a.nd[href*="li-cell"]`)))
-	const opened = `(document.querySelector('.trace.pop .hd b') || document.createElement('b')).textContent.trim()`
-	for end := time.Now().Add(10 * time.Second); w.text(t, opened) != "弱 锂离子电芯"; time.Sleep(30 * time.Millisecond) {
-		if time.Now().After(end) {
-			t.Fatalf("the popover says %q", w.text(t, opened))
-		}
-	}
+	const opened = `document.querySelector('.trace.pop .hd b').textContent.trim()`
+	w.until(t, opened, "弱 锂离子电芯")
 	w.picture(t, "map-segment")
 	for _, problem := range w.take() {
 		t.Error(problem)

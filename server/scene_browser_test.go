@@ -45,17 +45,6 @@ func (s *wallServer) stop() {
 	}
 }
 
-// shows waits for a JavaScript expression to be true.
-func (w *tab) shows(t *testing.T, expression string) {
-	t.Helper()
-	for end := time.Now().Add(30 * time.Second); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
-		if w.text(t, `String(!!(`+expression+`))`) == "true" {
-			return
-		}
-	}
-	t.Fatalf("never true: %s\nthe wall shows %.300s", expression, w.text(t, `document.body.innerText`))
-}
-
 // TestWallLivesOnUnattended plays a wall through what happens to it in months: its
 // server restarts, the network goes, its settings change, its key is revoked. It
 // never leaves its page and never shows a sign-in page.
