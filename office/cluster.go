@@ -7,13 +7,14 @@ import (
 )
 
 // ClusterFigures puts a cluster's revenue and tax beside what the enterprises of
-// its region and chain report; open says whether single enterprises may be seen.
-// A cluster without a region, or one in a county without data, has none.
-func (o *Office) ClusterFigures(ctx context.Context, cluster industry.Record, open bool) ([]industry.ClusterFigure, error) {
+// its region and chain report. A cluster without a region, or one in a county
+// without data, has none.
+func (o *Office) ClusterFigures(ctx context.Context, d Detail) ([]industry.ClusterFigure, error) {
+	cluster := d.Record
 	if cluster.Register != industry.ClusterRegister || cluster.Get("region") == "" {
 		return nil, nil
 	}
-	q, c, err := o.open(ctx, Query{Chain: cluster.Get("chain")})
+	q, c, err := o.open(ctx, Query{Chain: cluster.Get("chain"), AsOf: d.AsOf})
 	if err != nil {
 		return nil, err
 	}
@@ -36,11 +37,11 @@ func (o *Office) ClusterFigures(ctx context.Context, cluster industry.Record, op
 			if b[i], err = o.breakdown(ctx, at, c, split{ind, industry.ByRegion}); err != nil {
 				return nil, err
 			}
-			if !open {
+			if !d.Open {
 				b[i] = b[i].Suppressed()
 			}
 		}
-		figures = append(figures, industry.CompareCluster(cluster, ind, b[0], b[1], open))
+		figures = append(figures, industry.CompareCluster(cluster, ind, b[0], b[1], d.Open))
 	}
 	return figures, nil
 }

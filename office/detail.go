@@ -14,6 +14,7 @@ type DetailRequest struct {
 	List string // industry.List.Code
 	ID   string
 	User industry.User
+	AsOf time.Time // zero: now
 }
 
 // Detail is everything kept about a record of a list that the user may see.
@@ -21,6 +22,7 @@ type Detail struct {
 	ID        string                    `json:"id"`
 	Name      string                    `json:"name"`
 	Withdrawn bool                      `json:"withdrawn"` // no longer in the list; what was known of it
+	AsOf      time.Time                 `json:"-"`         // zero: now
 	Open      bool                      `json:"-"`         // nothing is withheld
 	Month     industry.Month            `json:"month"`     // the newest data month
 	List      *industry.List            `json:"-"`
@@ -105,30 +107,32 @@ type FigureNote struct {
 	Warning string         `json:"warning"` // why it is 待说明, "" once explained
 }
 
-// Detail returns a record with its sources, earlier values and history. Contacts,
-// an enterprise's figures, unknown columns, and file, cell and person of a source
-// are only for who may see single enterprises, and for an enterprise itself. A
-// record that is not there, or not the user's to see, is NotFound.
+// Detail returns a record with its sources, earlier values and history, of a past
+// moment with everything beside it as it was known then. Contacts, an enterprise's
+// figures, unknown columns, and file, cell and person of a source are only for who
+// may see single enterprises, and for an enterprise itself. A record that is not
+// there, or not the user's to see, is NotFound.
 func (o *Office) Detail(ctx context.Context, r DetailRequest) (Detail, error) {
-	l, f, err := o.listFacts(ctx, ListRequest{List: r.List, User: r.User})
+	l, f, err := o.listFacts(ctx, ListRequest{List: r.List, User: r.User, AsOf: r.AsOf})
 	if err != nil {
 		return Detail{}, err
 	}
-	history, err := o.store.History(ctx, l.Register, r.ID)
+	all, err := o.store.History(ctx, l.Register, r.ID)
 	if err != nil {
 		return Detail{}, err
 	}
+	history := without(all, func(x store.Revision) bool { return !knownBy(x.Source.At, r.AsOf) })
 	missing := industry.Errorf(industry.NotFound, "没有找到这条记录，它可能已被撤回或不属于您的清单")
 	if len(history) == 0 || r.User.OwnRowsOnly() && !belongsTo(history[0].Record, r.User.Enterprise) {
 		return Detail{}, missing
 	}
-	h := recordHistory{revisions: history, facts: &f}
+	h := recordHistory{revisions: history, all: all, facts: &f}
 	newest := history[0]
 	if newest.Change == store.Withdrawn && !f.Open {
 		return Detail{}, missing
 	}
 	d := Detail{
-		ID: r.ID, Name: l.RowName(newest.Record, f.Directory), Withdrawn: newest.Change == store.Withdrawn, Open: f.Open, Month: f.Month, List: l, Record: newest.Record,
+		ID: r.ID, Name: l.RowName(newest.Record, f.Directory), Withdrawn: newest.Change == store.Withdrawn, AsOf: r.AsOf, Open: f.Open, Month: f.Month, List: l, Record: newest.Record,
 		Fields: h.fields(), Extra: h.extra(), History: h.timeline(), Events: []DetailEvent{}, Figures: []DetailFigure{}, Steps: []industry.IssueEvent{}, Files: []industry.Attachment{},
 	}
 	if d.Row, err = rowOf(l, f, newest.Record); err != nil {
@@ -138,26 +142,33 @@ func (o *Office) Detail(ctx context.Context, r DetailRequest) (Detail, error) {
 		if d.Files, err = o.files(ctx, l.Register, r.ID, r.User); err != nil {
 			return d, err
 		}
+		d.Files = filesBy(d.Files, r.AsOf)
 	}
-	switch {
-	case l.Register == industry.ProjectRegister:
-		d.Course = f.Limits.Course(industry.ProjectOf(newest.Record), o.Today())
-		if d.Events, err = o.stageEvents(ctx, r.ID, f.Open); err == nil {
-			err = o.addCourse(ctx, &d)
+	return d, o.addWork(ctx, &d, f)
+}
+
+// addWork adds what only records of some registers have.
+func (o *Office) addWork(ctx context.Context, d *Detail, f industry.ListFacts) (err error) {
+	switch g := d.List.Register; {
+	case g == industry.ProjectRegister:
+		d.Course = f.Limits.Course(industry.ProjectOf(d.Record), f.Today)
+		if d.Events, err = o.stageEvents(ctx, *d); err == nil {
+			err = o.addCourse(ctx, d)
 		}
-	case l.Register == industry.IssueRegister:
-		d.Way = industry.IssueCourse(newest.Record, f.Calendar, f.Today)
-		d.Steps, err = o.issueEvents(ctx, r.ID, f.Open)
-	case l.Register == industry.EnterpriseRegister && f.Open:
-		d.Figures, err = o.figures(ctx, r.ID, f.Month)
+	case g == industry.IssueRegister:
+		d.Way = industry.IssueCourse(d.Record, f.Calendar, f.Today)
+		d.Steps, err = o.issueEvents(ctx, d.ID, f.Open)
+		d.Steps = without(d.Steps, func(e industry.IssueEvent) bool { return !knownBy(e.At, d.AsOf) })
+	case g == industry.EnterpriseRegister && f.Open:
+		d.Figures, err = o.figures(ctx, *d)
 	}
-	return d, err
+	return err
 }
 
 // addCourse adds what a project went through and what arrived for it.
 func (o *Office) addCourse(ctx context.Context, d *Detail) (err error) {
-	if d.Track, err = o.track(ctx, d.Record, d.Files, d.Open); err == nil && d.Open {
-		d.Ledger, err = o.ledger(ctx, d.Record)
+	if d.Track, err = o.track(ctx, *d); err == nil && d.Open {
+		d.Ledger, err = o.ledger(ctx, *d)
 	}
 	return err
 }
@@ -173,15 +184,15 @@ func rowOf(l *industry.List, f industry.ListFacts, r industry.Record) (industry.
 	return p.Rows[0], nil
 }
 
-func (o *Office) stageEvents(ctx context.Context, project string, open bool) ([]DetailEvent, error) {
-	rows, err := o.store.StageEvents(ctx, project)
+func (o *Office) stageEvents(ctx context.Context, d Detail) ([]DetailEvent, error) {
+	rows, err := o.stageEventsOf(ctx, d)
 	if err != nil {
 		return nil, err
 	}
 	events := make([]DetailEvent, len(rows))
 	for i, r := range rows {
 		events[i] = DetailEvent{Stage: r.Stage, Name: r.Stage.Label(), Planned: r.Planned, On: r.On, At: r.At.Format(time.RFC3339)}
-		if open {
+		if d.Open {
 			events[i].By, events[i].Note = r.Actor, r.Note
 		}
 	}
@@ -192,14 +203,14 @@ func (o *Office) stageEvents(ctx context.Context, project string, open bool) ([]
 const figureMonths = 24
 
 // figures returns an enterprise's series of every indicator it has reported, up
-// to a month.
-func (o *Office) figures(ctx context.Context, enterprise string, to industry.Month) ([]DetailFigure, error) {
+// to the newest month.
+func (o *Office) figures(ctx context.Context, d Detail) ([]DetailFigure, error) {
 	// One month more: the first in-month is derived from the month before.
-	entries, err := o.store.ReportsOfEnterprise(ctx, enterprise, store.Span{From: to.Add(-figureMonths), To: to})
+	entries, err := o.store.ReportsOfEnterprise(ctx, d.ID, store.Span{From: d.Month.Add(-figureMonths), To: d.Month}, d.AsOf)
 	if err != nil {
 		return nil, err
 	}
-	c, err := o.county(ctx, time.Time{})
+	c, err := o.county(ctx, d.AsOf)
 	if err != nil {
 		return nil, err
 	}
@@ -219,7 +230,7 @@ func (o *Office) figures(ctx context.Context, enterprise string, to industry.Mon
 		if len(own) == 0 {
 			continue
 		}
-		figure, err := o.figure(ctx, ind, to, own)
+		figure, err := o.figure(ctx, ind, d, own)
 		if err != nil {
 			return nil, err
 		}
@@ -235,7 +246,7 @@ type ownReport struct {
 	report industry.MonthlyReport
 }
 
-func (o *Office) figure(ctx context.Context, ind industry.Indicator, to industry.Month, own map[industry.Month]ownReport) (DetailFigure, error) {
+func (o *Office) figure(ctx context.Context, ind industry.Indicator, d Detail, own map[industry.Month]ownReport) (DetailFigure, error) {
 	var facts []industry.PointFacts
 	notes := []FigureNote{}
 	var newest ownReport
@@ -253,11 +264,12 @@ func (o *Office) figure(ctx context.Context, ind industry.Indicator, to industry
 		}
 	}
 	slices.SortFunc(notes, func(a, b FigureNote) int { return int(b.Month - a.Month) })
-	f := DetailFigure{Trend: industry.TrendOf(ind, to, figureMonths, facts), Notes: notes}
+	f := DetailFigure{Trend: industry.TrendOf(ind, d.Month, figureMonths, facts), Notes: notes}
 	if newest.key == "" {
 		return f, nil
 	}
 	revisions, err := o.store.History(ctx, industry.ReportRegister, newest.key)
+	revisions = without(revisions, func(x store.Revision) bool { return !knownBy(x.Source.At, d.AsOf) })
 	if err != nil || len(revisions) == 0 {
 		return f, err
 	}

@@ -10,7 +10,8 @@ import (
 
 // recordHistory reads the revisions of one record, newest first.
 type recordHistory struct {
-	revisions []store.Revision
+	revisions []store.Revision // up to the moment that is looked at
+	all       []store.Revision // also later ones; not needed where facts are open
 	facts     *industry.ListFacts
 }
 
@@ -88,9 +89,9 @@ func (h recordHistory) field(t track, f DetailField) DetailField {
 }
 
 // suppressed reports whether a field told of too few firms at any time: its
-// earlier values would tell them still.
+// values of other times would tell them still.
 func (h recordHistory) suppressed(column string) bool {
-	return slices.ContainsFunc(h.revisions, func(r store.Revision) bool { return r.Record.Suppressed(column) })
+	return slices.ContainsFunc(h.all, func(r store.Revision) bool { return r.Record.Suppressed(column) })
 }
 
 // tracks returns the fields that may be seen.

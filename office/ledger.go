@@ -2,24 +2,24 @@ package office
 
 import (
 	"context"
-	"time"
 
 	"chainboard/industry"
 	"chainboard/store"
 )
 
 // ledger returns what arrived for a project, each payment with what brought it.
-func (o *Office) ledger(ctx context.Context, project industry.Record) (*industry.Ledger, error) {
-	entries, err := o.recordsAt(ctx, industry.ArrivalRegister, time.Time{})
+func (o *Office) ledger(ctx context.Context, project Detail) (*industry.Ledger, error) {
+	entries, err := o.recordsAt(ctx, industry.ArrivalRegister, project.AsOf)
 	if err != nil {
 		return nil, err
 	}
-	l := industry.LedgerOf(industry.ProjectOf(project), liveRecords(entries))
+	l := industry.LedgerOf(industry.ProjectOf(project.Record), liveRecords(entries))
 	for i := range l.Rows {
 		history, err := o.store.History(ctx, industry.ArrivalRegister, l.Rows[i].Key)
 		if err != nil {
 			return nil, err
 		}
+		history = without(history, func(x store.Revision) bool { return !knownBy(x.Source.At, project.AsOf) })
 		l.Rows[i].Source = sourceOf(history, "amount")
 	}
 	return &l, nil

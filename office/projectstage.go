@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"chainboard/industry"
 	"chainboard/store"
@@ -79,7 +78,7 @@ func (o *Office) stageForm(ctx context.Context, r EditRequest, stage string) (*e
 	if f.files, err = o.files(ctx, e.list.Register, r.ID, r.User); err != nil {
 		return nil, f, err
 	}
-	if f.Track, err = o.track(ctx, e.entry.Record, f.files, true); err != nil {
+	if f.Track, err = o.track(ctx, Detail{Record: e.entry.Record, Files: f.files, Open: true}); err != nil {
 		return nil, f, err
 	}
 	for _, s := range f.Track.Steps {
@@ -136,19 +135,29 @@ func (f *StageForm) begun(today industry.Date) string {
 
 // track lays out the course of a project; notes, persons and files are for who may
 // see single enterprises.
-func (o *Office) track(ctx context.Context, r industry.Record, files []industry.Attachment, open bool) (industry.Track, error) {
-	events, err := o.store.StageEvents(ctx, r.Key())
+func (o *Office) track(ctx context.Context, d Detail) (industry.Track, error) {
+	events, err := o.stageEventsOf(ctx, d)
 	if err != nil {
 		return industry.Track{}, err
 	}
-	if !open {
+	files, today := d.Files, o.Today()
+	if !d.Open {
 		files = nil
 		for i := range events {
 			events[i].Note, events[i].Actor = "", ""
 		}
 	}
-	rules, err := o.investmentRules(ctx, time.Time{})
-	return rules.Overdue.TrackOf(industry.ProjectOf(r), events, files, o.Today()), err
+	if !d.AsOf.IsZero() {
+		today = industry.DateOf(d.AsOf)
+	}
+	rules, err := o.investmentRules(ctx, d.AsOf)
+	return rules.Overdue.TrackOf(industry.ProjectOf(d.Record), events, files, today), err
+}
+
+// stageEventsOf returns what a project went through until the moment looked at.
+func (o *Office) stageEventsOf(ctx context.Context, d Detail) ([]industry.StageEvent, error) {
+	events, err := o.store.StageEvents(ctx, d.Record.Key())
+	return without(events, func(e industry.StageEvent) bool { return !knownBy(e.At, d.AsOf) }), err
 }
 
 // TakeStage takes a step of a stage: the record, its event, the evidence and the

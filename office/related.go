@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"slices"
-	"time"
 
 	"chainboard/industry"
 )
@@ -32,7 +31,8 @@ const mostRelated = 10
 // Related returns what belongs to a record beside its own fields: the issues of a
 // visit and the visits behind an issue, the visits to an enterprise, the segments a
 // policy is for, what a decision concerns and the decisions that concern a record.
-// What stands in lists that are closed to the user is left out.
+// What stands in lists that are closed to the user is left out. Of a past moment
+// it is what was known then.
 func (o *Office) Related(ctx context.Context, d Detail, user industry.User) ([]RelatedGroup, error) {
 	groups, err := o.relatedWork(ctx, d, user)
 	if err != nil || !ListOpensTo("decisions", user) {
@@ -46,15 +46,15 @@ func (o *Office) relatedWork(ctx context.Context, d Detail, user industry.User) 
 	g := d.List.Register
 	switch {
 	case g == industry.PolicyRegister:
-		return o.policySegments(ctx, d.Record)
+		return o.policySegments(ctx, d)
 	case !ListOpensTo("visits", user):
 		return nil, nil
 	case g == industry.VisitRegister:
-		return o.visitIssues(ctx, d.Record)
+		return o.visitIssues(ctx, d)
 	case g == industry.IssueRegister:
-		return o.visitsWith(ctx, func(r industry.Record) bool { return slices.Contains(r.List("issues"), d.ID) })
+		return o.visitsWith(ctx, d, func(r industry.Record) bool { return slices.Contains(r.List("issues"), d.ID) })
 	case g == industry.EnterpriseRegister:
-		return o.visitsWith(ctx, func(r industry.Record) bool { return r.Get("enterprise") == d.ID })
+		return o.visitsWith(ctx, d, func(r industry.Record) bool { return r.Get("enterprise") == d.ID })
 	}
 	return nil, nil
 }
@@ -67,13 +67,13 @@ func grouped(title string, rows []RelatedRecord) []RelatedGroup {
 	return []RelatedGroup{{title, rows[:min(len(rows), mostRelated)], max(len(rows)-mostRelated, 0)}}
 }
 
-func (o *Office) visitIssues(ctx context.Context, visit industry.Record) ([]RelatedGroup, error) {
-	issues, err := o.recordsAt(ctx, industry.IssueRegister, time.Time{})
+func (o *Office) visitIssues(ctx context.Context, visit Detail) ([]RelatedGroup, error) {
+	issues, err := o.recordsAt(ctx, industry.IssueRegister, visit.AsOf)
 	if err != nil {
 		return nil, err
 	}
 	var rows []RelatedRecord
-	for _, code := range visit.List("issues") {
+	for _, code := range visit.Record.List("issues") {
 		if e, ok := issues[code]; ok && !e.Withdrawn {
 			rows = append(rows, RelatedRecord{List: "issues", ID: code, Name: e.Record.Get("content"), Note: code + " " + industry.IssueState(e.Record)})
 		}
@@ -81,9 +81,9 @@ func (o *Office) visitIssues(ctx context.Context, visit industry.Record) ([]Rela
 	return grouped("转出的问题", rows), nil
 }
 
-// visitsWith returns the visits that belong, the newest first.
-func (o *Office) visitsWith(ctx context.Context, belongs func(industry.Record) bool) ([]RelatedGroup, error) {
-	visits, err := o.entries(ctx, industry.VisitRegister, time.Time{})
+// visitsWith returns the visits that belong to a record, the newest first.
+func (o *Office) visitsWith(ctx context.Context, d Detail, belongs func(industry.Record) bool) ([]RelatedGroup, error) {
+	visits, err := o.entries(ctx, industry.VisitRegister, d.AsOf)
 	if err != nil {
 		return nil, err
 	}
@@ -100,13 +100,13 @@ func (o *Office) visitsWith(ctx context.Context, belongs func(industry.Record) b
 	return grouped("走访", rows), nil
 }
 
-func (o *Office) policySegments(ctx context.Context, policy industry.Record) ([]RelatedGroup, error) {
-	segments, err := o.recordsAt(ctx, industry.SegmentRegister, time.Time{})
+func (o *Office) policySegments(ctx context.Context, policy Detail) ([]RelatedGroup, error) {
+	segments, err := o.recordsAt(ctx, industry.SegmentRegister, policy.AsOf)
 	if err != nil {
 		return nil, err
 	}
 	var rows []RelatedRecord
-	for _, key := range policy.List("segments") {
+	for _, key := range policy.Record.List("segments") {
 		if e, ok := segments[key]; ok && !e.Withdrawn {
 			s := industry.SegmentOf(e.Record)
 			rows = append(rows, RelatedRecord{ID: key, Name: s.Name, Note: s.Branch})

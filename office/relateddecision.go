@@ -3,7 +3,6 @@ package office
 import (
 	"context"
 	"slices"
-	"time"
 
 	"chainboard/industry"
 )
@@ -28,7 +27,7 @@ func (o *Office) relatedDecisions(ctx context.Context, d Detail) ([]RelatedGroup
 	if g != industry.DecisionRegister && SubjectList(g.Noun) == "" {
 		return nil, nil
 	}
-	board, err := o.DecisionBoard(ctx, time.Time{})
+	board, err := o.DecisionBoard(ctx, d.AsOf)
 	if err != nil {
 		return nil, err
 	}

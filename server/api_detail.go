@@ -2,6 +2,7 @@ package server
 
 import (
 	"net/http"
+	"time"
 
 	"chainboard/industry"
 	"chainboard/office"
@@ -19,11 +20,17 @@ type detailBody struct {
 	Pauses    []industry.Pause      `json:"pauses"`
 	Ledger    *industry.Ledger      `json:"ledger"`      // of a project; null for those who may not see it
 	Files     []industry.Attachment `json:"attachments"` // without their content
+	AsOf      *time.Time            `json:"as_of"`       // null: now
+	Since     *office.DetailLater   `json:"since"`       // what changed after that; null: it is of now
 }
 
-// apiDetail answers GET /api/v1/chains/{chain}/lists/{list}/{id}.
+// apiDetail answers GET /api/v1/chains/{chain}/lists/{list}/{id}?as_of=.
 func (s *server) apiDetail(c *request) error {
-	d, err := s.office.Detail(c.ctx(), office.DetailRequest{List: c.Param("list"), ID: c.Param("id"), User: c.user})
+	at, err := c.instant("as_of")
+	if err != nil {
+		return err
+	}
+	d, err := s.office.Detail(c.ctx(), office.DetailRequest{List: c.Param("list"), ID: c.Param("id"), User: c.user, AsOf: at})
 	if err != nil {
 		return err
 	}
@@ -33,6 +40,13 @@ func (s *server) apiDetail(c *request) error {
 	}
 	if b.Stages == nil {
 		b.Stages, b.Pauses = []industry.TrackStep{}, []industry.Pause{}
+	}
+	if !at.IsZero() {
+		since, err := s.office.DetailSince(c.ctx(), d, c.user)
+		if err != nil {
+			return err
+		}
+		b.AsOf, b.Since = &d.AsOf, &since
 	}
 	return c.json(http.StatusOK, b)
 }

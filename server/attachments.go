@@ -43,12 +43,12 @@ func (c *request) attachmentsOf(d office.Detail) *attachments {
 	base := itemAddress(c.Param("chain"), d.List.Code, d.ID) + "/attachments"
 	a := &attachments{CSRF: c.csrf, Accept: acceptedFiles(), Most: industry.MostAttachmentBytes >> 20}
 	edits := c.can(industry.EditRegisters)
-	if edits && !d.Withdrawn {
+	if edits && d.Stands() {
 		a.Upload = base
 	}
 	for _, f := range d.Files {
 		file := attachedFile{Attachment: f, Stage: industry.Stage(f.Place).Label(), Href: fileAddress(base, f)}
-		if edits && !f.Withdrawn() {
+		if edits && d.AsOf.IsZero() && !f.Withdrawn() {
 			file.Withdraw = file.Href + "/withdraw"
 		}
 		a.Files = append(a.Files, file)

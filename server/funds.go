@@ -39,7 +39,7 @@ func (c *request) fundsOf(d office.Detail) *funds {
 		return nil
 	}
 	f := &funds{Ledger: *d.Ledger, Unit: industry.ScreenUnitOf(d.Ledger.Unit)}
-	edits := c.can(industry.EditRegisters) && !d.Withdrawn
+	edits := c.can(industry.EditRegisters) && d.Stands()
 	chain := c.Param("chain")
 	if edits {
 		f.New = listAddress(chain, "arrivals") + "/new?" + url.Values{"project": {d.ID}}.Encode()
@@ -48,7 +48,7 @@ func (c *request) fundsOf(d office.Detail) *funds {
 		row := d.Ledger.Rows[len(d.Ledger.Rows)-1-i]
 		r := fundsRow{LedgerRow: row}
 		if c.can(industry.SeeEnterprises) {
-			r.Href = itemAddress(chain, "arrivals", row.Key)
+			r.Href = asOf(itemAddress(chain, "arrivals", row.Key), d.AsOf)
 		}
 		if edits {
 			r.Edit = r.Href + "/edit"

@@ -25,6 +25,16 @@ func subjectAddress(s industry.NamedSubject) string {
 	return "/trace?" + values.Encode()
 }
 
+// Subjects are what a decision concerns, each with its page as of the moment that is
+// looked at.
+func (v view) Subjects(list []industry.NamedSubject) []cellLink {
+	links := make([]cellLink, len(list))
+	for i, s := range list {
+		links[i] = cellLink{s.Text(), asOf(subjectAddress(s), v.Query.AsOf)}
+	}
+	return links
+}
+
 // press is a button of a row that marks it, or takes the mark off.
 type press struct {
 	Post string

@@ -11,8 +11,9 @@ import (
 type detailPage struct {
 	Page
 	Detail     office.Detail
-	Back       string // the list it stands in
-	Edit       string // its form; "" for those who may not change it
+	Past       *pastDetail // nil where it is looked at as it stands
+	Back       string      // the list it stands in
+	Edit       string      // its form; "" for those who may not change it
 	Marks      []listCell
 	Computed   []computedField
 	Filled     []office.DetailField
@@ -74,15 +75,15 @@ func (s *server) detailPage(c *request) error {
 
 // detail makes the page of a record.
 func (s *server) detail(c *request, user industry.User) (*detailPage, error) {
-	d, err := s.office.Detail(c.ctx(), office.DetailRequest{List: c.Param("list"), ID: c.Param("id"), User: user})
+	d, past, err := s.detailAt(c, user)
 	if err != nil {
 		return nil, err
 	}
 	p := &detailPage{
-		Page: Page{Title: d.Name}, Detail: d, Batches: c.can(industry.Import),
-		Back: listAddress(c.Param("chain"), d.List.Code),
+		Page: Page{Title: d.Name}, Detail: d, Past: past, Batches: c.can(industry.Import),
+		Back: asOf(listAddress(c.Param("chain"), d.List.Code), d.AsOf),
 	}
-	if c.can(industry.EditRegisters) && !d.Withdrawn {
+	if c.can(industry.EditRegisters) && d.Stands() {
 		p.Edit = itemAddress(c.Param("chain"), d.List.Code, d.ID) + "/edit"
 	}
 	for _, f := range append(d.Fields, d.Extra...) {
@@ -100,10 +101,10 @@ func (s *server) detail(c *request, user industry.User) (*detailPage, error) {
 	if p.Related, err = s.related(c, d); err != nil {
 		return nil, err
 	}
-	if p.Cluster, err = s.office.ClusterFigures(c.ctx(), d.Record, d.Open); err != nil {
+	if p.Cluster, err = s.office.ClusterFigures(c.ctx(), d); err != nil {
 		return nil, err
 	}
-	if !d.Withdrawn {
+	if d.Stands() {
 		p.Raise = c.raiseAddress(d.List.Register, d.ID)
 	}
 	if d.List.Register == industry.PolicyRegister {

@@ -52,7 +52,7 @@ func (p *listPage) fill(c *request) {
 	for i, r := range p.Found.Rows {
 		row := listRow{Number: first + i}
 		if !r.Gone || p.Found.Open { // the page of what is gone is for those who may see its history
-			row.Href = itemAddress(p.Found.Chain, p.List.Code, r.ID)
+			row.Href = asOf(itemAddress(p.Found.Chain, p.List.Code, r.ID), p.Found.AsOf)
 		}
 		for k, cell := range r.Cells {
 			made := p.cell(p.Found.Columns[k], cell, row.Href)

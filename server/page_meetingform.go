@@ -25,6 +25,7 @@ type afterItem struct {
 	industry.DecisionItem
 	Edit  string // its form, "" for those who may not change it
 	Press press
+	Links []cellLink // of what it concerns, as that stands now
 }
 
 // meetingDecisions reads what earlier meetings decided, as it stood, and what this
@@ -50,7 +51,7 @@ func (s *server) meetingDecisions(c *request, p *meetingPage) error {
 	}
 	back := meetingAddress(p.Meeting) + "#" + afterSheet
 	for _, it := range now.Of(p.Meeting.Name) {
-		item := afterItem{DecisionItem: it}
+		item := afterItem{DecisionItem: it, Links: view{}.Subjects(it.Subjects)}
 		if p.Edit {
 			address := itemAddress(industry.AllChains, "decisions", it.ID)
 			item.Edit = address + "/edit?" + backQuery(back)

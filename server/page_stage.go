@@ -55,7 +55,7 @@ func (r trackRow) FileHref(f industry.Attachment) string { return fileAddress(r.
 // ones stay, so that what was skipped is seen.
 func (c *request) trackRows(d office.Detail) []trackRow {
 	item := itemAddress(c.Param("chain"), d.List.Code, d.ID)
-	edits := c.can(industry.EditRegisters) && d.Open && !d.Withdrawn
+	edits := c.can(industry.EditRegisters) && d.Open && d.Stands()
 	var rows []trackRow
 	for _, s := range d.Track.Steps {
 		row := trackRow{TrackStep: s, Class: courseClass(s.ProjectStep), Base: item + "/attachments"}
@@ -69,7 +69,7 @@ func (c *request) trackRows(d office.Detail) []trackRow {
 
 // stageActs offers the next stage, 暂停, 恢复 and 终止 as the project stands.
 func (c *request) stageActs(d office.Detail) []stepLink {
-	if !c.can(industry.EditRegisters) || !d.Open || d.Withdrawn {
+	if !c.can(industry.EditRegisters) || !d.Open || !d.Stands() {
 		return nil
 	}
 	item := itemAddress(c.Param("chain"), d.List.Code, d.ID) + "/stages/"

@@ -37,7 +37,7 @@ type stepLink struct {
 
 // nextSteps offers what can be done with an issue as it stands, for those who may.
 func (c *request) nextSteps(d office.Detail) []stepLink {
-	if d.List.Register != industry.IssueRegister || d.Withdrawn || !c.can(industry.SeeEnterprises) {
+	if d.List.Register != industry.IssueRegister || !d.Stands() || !c.can(industry.SeeEnterprises) {
 		return nil
 	}
 	var links []stepLink

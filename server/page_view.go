@@ -248,7 +248,7 @@ func (v view) ListOf(chain, list string, filter ...string) string {
 	return address
 }
 
-// Item returns the address of a row of a list.
+// Item returns the address of a row of a list, as of the moment that is looked at.
 func (v view) Item(list, id string) string {
-	return "/chains/" + url.PathEscape(v.Query.Chain) + "/lists/" + list + "/" + url.PathEscape(id)
+	return asOf(itemAddress(v.Query.Chain, list, id), v.Query.AsOf)
 }

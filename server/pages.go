@@ -87,8 +87,6 @@ func functions(assets *static.Assets) template.FuncMap {
 		"number":  func(i int) int { return i + 1 },
 		"ordinal": func(i int) string { return industry.Ordinal(i + 1) },
 
-		"subject": subjectAddress,
-
 		"words":  words,
 		"sorted": sorted,
 

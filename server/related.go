@@ -31,11 +31,11 @@ func (s *server) related(c *request, d office.Detail) ([]relatedGroup, error) {
 			link := relatedLink{RelatedRecord: r}
 			switch {
 			case r.Figure != nil:
-				link.Href = subjectAddress(*r.Figure)
+				link.Href = asOf(subjectAddress(*r.Figure), d.AsOf)
 			case r.List == "":
 				link.Href = segmentAddress(r.ID)
 			default:
-				link.Href = itemAddress(c.Param("chain"), r.List, r.ID)
+				link.Href = asOf(itemAddress(c.Param("chain"), r.List, r.ID), d.AsOf)
 			}
 			group.Links = append(group.Links, link)
 		}

@@ -24,7 +24,8 @@ type queries struct {
 	ProspectSave, ProspectAll                                                    string
 	ReportBetween, ReportAsOf, ReportAppend, ReportHistory                       string
 	ReportOfBatch, ReportBeforeBatch, ReportOvertaken                            string
-	ReportOfIndicator, ReportOfEnterprise, ChainReports, DataMonths              string
+	ReportOfIndicator, ReportOfEnterprise, ReportOfEnterpriseAsOf                string
+	ChainReports, DataMonths                                                     string
 	RevisionAppend, RevisionAsOf, RevisionHistory                                string
 	RevisionOfBatch, RevisionBeforeBatch, RevisionOvertaken                      string
 	StageEventAppend, StageEvents, CumulativeTotals                              string

@@ -67,10 +67,14 @@ func (s *Store) ReportsOfIndicator(ctx context.Context, indicator string, span S
 }
 
 // ReportsOfEnterprise returns an enterprise's reports over a span of months by key,
-// of every indicator and source.
-func (s *Store) ReportsOfEnterprise(ctx context.Context, enterprise string, span Span) (map[string]Entry, error) {
+// of every indicator and source, as of a past moment or, with the zero time, now.
+func (s *Store) ReportsOfEnterprise(ctx context.Context, enterprise string, span Span, asOf time.Time) (map[string]Entry, error) {
 	arg := values{"enterprise": enterprise, "from_month": span.From.String(), "to_month": span.To.String()}
-	return records(ctx, s.db, industry.ReportRegister, s.queries.ReportOfEnterprise, arg)
+	query := s.queries.ReportOfEnterprise
+	if !asOf.IsZero() {
+		query, arg["as_of"] = s.queries.ReportOfEnterpriseAsOf, instant(asOf)
+	}
+	return records(ctx, s.db, industry.ReportRegister, query, arg)
 }
 
 func records(ctx context.Context, q querier, g *industry.Register, query string, arg values) (map[string]Entry, error) {

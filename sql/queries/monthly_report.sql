@@ -44,6 +44,19 @@ SELECT key, month, object_kind, object, chain, indicator, source, in_month, cumu
 FROM monthly_report
 WHERE object = :enterprise AND object_kind = 'enterprise' AND month BETWEEN :from_month AND :to_month;
 
+-- name: ReportOfEnterpriseAsOf
+-- An enterprise has few reports: only its own are put in order.
+SELECT key, month, object_kind, object, chain, indicator, source, in_month, cumulative, base, growth, two_years_ago,
+    expected_next, rank, rank_of, status, cause, warning, explanation, extra, version, change = 'withdrawn' AS withdrawn
+FROM (
+    SELECT key, month, object_kind, object, chain, indicator, source, in_month, cumulative, base, growth, two_years_ago,
+        expected_next, rank, rank_of, status, cause, warning, explanation, extra, version, change,
+        ROW_NUMBER() OVER (PARTITION BY key ORDER BY approved_at DESC, version DESC) AS newest
+    FROM monthly_report_revision
+    WHERE object = :enterprise AND object_kind = 'enterprise' AND month BETWEEN :from_month AND :to_month AND approved_at <= :as_of
+) past
+WHERE newest = 1;
+
 -- name: ReportAppend
 INSERT INTO monthly_report_revision (key, version, change, month, object_kind, object, chain, indicator, source, in_month,
     cumulative, base, growth, two_years_ago, expected_next, rank, rank_of, status, cause, warning, explanation, extra,
