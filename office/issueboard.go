@@ -31,6 +31,11 @@ func (o *Office) DecisionsBefore(ctx context.Context, m industry.Meeting) (indus
 	return o.decisionBoard(ctx, m.AsOf, func(r industry.Record) bool { return r.Get("meeting") != m.Name })
 }
 
+// DecisionsOf returns how what a meeting decided is carried out now.
+func (o *Office) DecisionsOf(ctx context.Context, m industry.Meeting) (industry.DecisionBoard, error) {
+	return o.decisionBoard(ctx, time.Time{}, func(r industry.Record) bool { return r.Get("meeting") == m.Name })
+}
+
 func (o *Office) decisionBoard(ctx context.Context, asOf time.Time, wanted func(industry.Record) bool) (industry.DecisionBoard, error) {
 	all, err := o.recordsAt(ctx, industry.DecisionRegister, asOf)
 	if err != nil {

@@ -74,17 +74,14 @@ func (s *server) apiMeeting(c *request) error {
 	if err != nil {
 		return err
 	}
-	now, err := s.office.DecisionBoard(c.ctx(), time.Time{})
+	own, err := s.office.DecisionsOf(c.ctx(), m)
 	if err != nil {
 		return err
 	}
-	own := now.Of(m.Name)
-	if own == nil {
-		own = []industry.DecisionItem{}
-	}
 	return c.json(http.StatusOK, struct {
 		meetingAnswer
-		Before    industry.DecisionBoard  `json:"before"`
-		Decisions []industry.DecisionItem `json:"decisions"`
-	}{c.answerOf(m, now), before, own})
+		Before      industry.DecisionBoard   `json:"before"`
+		Decisions   []industry.DecisionItem  `json:"decisions"`
+		Departments []industry.DecisionGroup `json:"departments"` // of its own decisions
+	}{c.answerOf(m, own), before, own.Items, own.Departments})
 }

@@ -55,6 +55,9 @@ func TestMeetingsByAPI(t *testing.T) {
 	}
 	m := jsonInOK(t, viewer, "/api/v1/meetings/2026-10?chain=ne")
 	own := list(t, m["decisions"])
+	if units := list(t, m["departments"]); len(units) != 1 || members(t, units[0], "name", "total", "done", "completion", "overdue")["name"] != "县供电公司" {
+		t.Errorf("units of its own decisions: %v", units)
+	}
 	if len(own) != 1 || members(t, own[0], "content", "due", "state", "days", "overdue")["due"] != "2026-11-27" {
 		t.Errorf("decided: %v", own)
 	}

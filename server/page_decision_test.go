@@ -123,16 +123,38 @@ func TestAfterAMeeting(t *testing.T) {
 	b.post("/meetings/2026-10/close?chain=all", url.Values{"version": {"2"}})
 	st.wait(48 * time.Hour)
 	b = st.signedIn("office")
-	row := b.page(page).Find("#after tbody tr")
+	row := b.page(page).Find("#after .items tbody tr")
 	if got := row.Text(); row.Length() != 1 || !strings.Contains(got, "剩5天") || !strings.Contains(got, "5 个工作日") || !strings.Contains(got, "还没有报进展") {
 		t.Errorf("after the meeting: %s", got)
+	}
+	after := b.page(page).Find("#after")
+	if got := after.Find("p").First().Text(); got != "共 1 项，已完成 0 项，逾期 0 项；完成率 0.0%；按期完成率 —" {
+		t.Errorf("counted: %s", got)
+	}
+	if got := after.Find("p a").First().AttrOr("href", ""); strings.Contains(got, "as_of") || text(document(t, b.fragment(got)), ".big") != "1项" {
+		t.Errorf("the count opens %s", got)
+	}
+	unit := after.Find("[data-block] tbody tr")
+	if got := strings.Join(texts(unit, "th, td"), " "); got != "县自然资源局 0/1 0.0% 无" {
+		t.Errorf("by unit: %s", got)
+	}
+	if got := b.page(unit.Find("a").AttrOr("href", "")).Find("tbody tr:contains(协调林地手续)").Length(); got != 1 {
+		t.Errorf("the unit's list has %d rows", got)
+	}
+	for _, paper := range []string{"会议纪要 .docx", "通报 .docx", "会后变动"} {
+		if after.Find("a:contains('"+paper+"')").Length() != 1 {
+			t.Errorf("no way to %s", paper)
+		}
+	}
+	if got := after.Find("a:contains(会议材料)").AttrOr("href", ""); got != "/documents?chain=all&month=2026-10" {
+		t.Errorf("the papers are at %s", got)
 	}
 	edit, _ := row.Find("a:contains(更新)").Attr("href")
 	fields := url.Values{"back": {b.page(edit).Find("input[name=back]").AttrOr("value", "")}, "version": {"1"}, "f.progress": {"林地可研已批"}, "f.state": {"办理中"}}
 	if w := b.post(strings.Split(edit, "?")[0], fields); w.Header().Get("Location") != "/meetings/2026-10?chain=all#after" {
 		t.Errorf("%d to %s %s", w.Code, w.Header().Get("Location"), w.Body)
 	}
-	if got := b.page(page).Find("#after tbody tr").Text(); !strings.Contains(got, "林地可研已批") {
+	if got := b.page(page).Find("#after .items tbody tr").Text(); !strings.Contains(got, "林地可研已批") {
 		t.Errorf("progress: %s", got)
 	}
 	if got := text(b.page("/meetings"), "tbody"); !strings.Contains(got, "完成 0/1 7天内到期 1") {

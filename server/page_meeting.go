@@ -3,6 +3,7 @@ package server
 import (
 	"net/http"
 	"net/url"
+	"time"
 
 	"chainboard/industry"
 	"chainboard/office"
@@ -18,28 +19,30 @@ const (
 // the moment at which it was opened, but for what it decides itself.
 type meetingPage struct {
 	Page
-	View    view
-	Meeting industry.Meeting
-	Agenda  []industry.AgendaItem
-	Before  industry.DecisionBoard // what meetings decided until this one was opened
-	Words   []industry.Section     // 总体情况 and 存在问题 as in the paper
-	Rows    []dispatchRow
-	Chains  []chainCard // nil of a meeting on one chain
-	Lanes   []meetingLane
-	Late    []industry.Overdue
-	Issues  []industry.OpenIssue    // past their day
-	Own     []industry.DecisionItem // the newest first
-	Units   []industry.DecisionGroup
-	After   []afterItem // what became of its decisions, once it is over
-	Typing  *meetingForm
-	Edit    bool
-	Dark    bool
-	Paper   string // 通报 of the moment, as a Word document
-	Minutes string // 纪要 without the ending of the file; "" before the meeting was opened
-	Since   string // what changed after the meeting was opened
-	Kept    string // where the papers of the meeting are kept
-	Post    string // of the forms, without what they do
-	Chain   string // the chain as the addresses of forms carry it
+	View       view
+	Meeting    industry.Meeting
+	Agenda     []industry.AgendaItem
+	Before     meetingDecisions   // what meetings decided until this one was opened
+	Words      []industry.Section // 总体情况 and 存在问题 as in the paper
+	Rows       []dispatchRow
+	Chains     []chainCard // nil of a meeting on one chain
+	Lanes      []meetingLane
+	Late       []industry.Overdue
+	Issues     []industry.OpenIssue    // past their day
+	Own        []industry.DecisionItem // the newest first
+	Units      []meetingUnit           // with what was decided before
+	After      []afterItem             // what became of its decisions, once it is over
+	Outcome    meetingDecisions        // counts them
+	AfterUnits []meetingUnit
+	Typing     *meetingForm
+	Edit       bool
+	Dark       bool
+	Paper      string // 通报 of the moment, as a Word document
+	Minutes    string // 纪要 without the ending of the file; "" before the meeting was opened
+	Since      string // what changed after the meeting was opened
+	Kept       string // where the papers of the meeting are kept
+	Post       string // of the forms, without what they do
+	Chain      string // the chain as the addresses of forms carry it
 }
 
 func (s *server) meetingPage(c *request) error {
@@ -69,14 +72,15 @@ func (s *server) meetingOf(c *request, m industry.Meeting) (*meetingPage, error)
 		Page: Page{Title: m.Name, Brand: m.Name}, Meeting: m, Agenda: m.AgendaItems(), Edit: c.can(industry.EditRegisters) && c.can(industry.SeeEnterprises),
 		Dark: c.Query("theme") == "dark", Kept: documentsOf(m), Post: meetingsPath + "/" + m.Month.String(), Chain: m.Chain,
 	}
+	now := v
+	now.Query.AsOf = time.Time{}
 	if m.Opened() {
 		v.asOf = momentText(m.AsOf)
-		since := v
-		since.asOf = ""
 		p.Minutes = "/api/v1/briefings/" + m.Month.String()
-		p.Since = since.To("/changes") + "&from=" + url.QueryEscape(v.asOf)
+		p.Since = now.To("/changes") + "&from=" + url.QueryEscape(v.asOf)
 	}
 	p.View = v
+	p.Before.View, p.Outcome.View, p.Outcome.Meeting = v, now, m.Name
 	p.Paper = v.To("/api/v1/briefings/" + m.Month.String() + ".docx")
 	for _, read := range []func(*request, *meetingPage) error{s.meetingFigures, s.meetingLanes, s.meetingWork, s.meetingDecisions, s.meetingTyping} {
 		if err := read(c, p); err != nil {

@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"chainboard/industry"
 	"chainboard/office"
@@ -20,22 +19,18 @@ type meetingForm struct {
 	Written  map[string]string // subjects as the form writes them, by their canonical text
 }
 
-// afterItem is a decision of a meeting that is over, as it stands now.
-type afterItem struct {
-	industry.DecisionItem
-	Edit  string // its form, "" for those who may not change it
-	Press press
-	Links []cellLink // of what it concerns, as that stands now
-}
-
 // meetingDecisions reads what earlier meetings decided, as it stood, and what this
 // one decided, as it stands.
 func (s *server) meetingDecisions(c *request, p *meetingPage) error {
 	var err error
-	if p.Before, err = s.office.DecisionsBefore(c.ctx(), p.Meeting); err != nil {
+	if p.Before.DecisionBoard, err = s.office.DecisionsBefore(c.ctx(), p.Meeting); err != nil {
 		return err
 	}
-	p.Units = p.Before.Departments
+	for _, g := range p.Before.Departments {
+		p.Units = append(p.Units, meetingUnit{
+			DecisionGroup: g, Rate: p.View.Tally("decisions.completion", "department", g.Name), Late: p.View.Tally("decisions.overdue", "department", g.Name), Traced: true,
+		})
+	}
 	then, err := s.office.DecisionBoard(c.ctx(), p.Meeting.ClosedAt)
 	if err != nil {
 		return err
@@ -45,21 +40,7 @@ func (s *server) meetingDecisions(c *request, p *meetingPage) error {
 	if !p.Meeting.Closed() {
 		return nil
 	}
-	now, err := s.office.DecisionBoard(c.ctx(), time.Time{})
-	if err != nil {
-		return err
-	}
-	back := meetingAddress(p.Meeting) + "#" + afterSheet
-	for _, it := range now.Of(p.Meeting.Name) {
-		item := afterItem{DecisionItem: it, Links: view{}.Subjects(it.Subjects)}
-		if p.Edit {
-			address := itemAddress(industry.AllChains, "decisions", it.ID)
-			item.Edit = address + "/edit?" + backQuery(back)
-			item.Press = press{Post: address + "/supervise", Back: back, CSRF: c.csrf, On: it.Supervised}
-		}
-		p.After = append(p.After, item)
-	}
-	return nil
+	return s.meetingAfter(c, p)
 }
 
 // meetingTyping prepares the form of decisions while the meeting is held.
