@@ -128,7 +128,8 @@ func (f *CompendiumFacts) goals() []Block {
 		if c.Edition != "" {
 			text += "。实施方案版本：" + c.Edition
 		}
-		blocks = append(blocks, Block{Lead: c.Name + "。", Text: text + "。"})
+		blocks = append(blocks, f.of(c)...)
+		blocks = append(blocks, Block{Text: text + "。"})
 		for _, g := range c.Targets {
 			value, unit := g.shown()
 			t.row(c.Name, g.Indicator.Name, g.Target.Kind, value, unit)
@@ -138,6 +139,14 @@ func (f *CompendiumFacts) goals() []Block {
 		return append(blocks, Block{Text: fmt.Sprintf("还没有登记%d年年度目标。", f.Month.Year())})
 	}
 	return append(blocks, Block{Table: t})
+}
+
+// of heads what the paper tells of a chain, where it is of more than one.
+func (f *CompendiumFacts) of(c CompendiumChain) []Block {
+	if len(f.Chains) < 2 {
+		return nil
+	}
+	return []Block{{Heading: c.Name}}
 }
 
 // shown is a target's value and unit as papers print them.
@@ -154,6 +163,7 @@ func (t CompendiumTarget) shown() (value, unit string) {
 func (f *CompendiumFacts) leading() []Block {
 	var blocks []Block
 	for _, c := range f.Chains {
+		blocks = append(blocks, f.of(c)...)
 		if len(c.Leaders) == 0 {
 			blocks = append(blocks, Block{Text: c.Name + "还没有登记链长、副链长和链长办。"})
 			continue
@@ -170,15 +180,16 @@ func (f *CompendiumFacts) leading() []Block {
 func (f *CompendiumFacts) maps() []Block {
 	var blocks []Block
 	for _, m := range f.Maps {
+		blocks = append(blocks, Block{Heading: m.Name})
 		if len(m.Tables) == 0 {
-			blocks = append(blocks, Block{Lead: m.Name + "。", Text: "还没有可列出的内容。"})
+			blocks = append(blocks, Block{Text: "还没有可列出的内容。"})
 			continue
 		}
 		rows := 0
 		for _, t := range m.Tables {
 			rows += len(t.Rows)
 		}
-		blocks = append(blocks, Block{Lead: m.Name + "。", Text: "各图在前，图中内容列表在后，共" + strconv.Itoa(rows) + "行。"})
+		blocks = append(blocks, Block{Text: "各图在前，图中内容列表在后，共" + strconv.Itoa(rows) + "行。"})
 		for i := range m.Tables {
 			blocks = append(blocks, Block{Picture: &m.Pictures[i]})
 			blocks = append(blocks, Block{Table: &m.Tables[i]})
@@ -191,14 +202,15 @@ func (f *CompendiumFacts) lists() []Block {
 	var blocks []Block
 	for _, p := range f.Lists {
 		text := fmt.Sprintf("共%d条", p.Total)
+		blocks = append(blocks, Block{Heading: p.List.Name})
 		if p.Total == 0 {
-			blocks = append(blocks, Block{Lead: p.List.Name + "。", Text: "还没有登记。"})
+			blocks = append(blocks, Block{Text: "还没有登记。"})
 			continue
 		}
 		if p.List.Note != "" {
 			text += "，" + p.List.Note
 		}
-		blocks = append(blocks, Block{Lead: p.List.Name + "。", Text: text + "。"}, Block{Table: listTable(p)})
+		blocks = append(blocks, Block{Text: text + "。"}, Block{Table: listTable(p)})
 	}
 	return blocks
 }

@@ -26,7 +26,8 @@ type Document struct {
 	Notes      []string // 口径, 来源, 截至 at the foot of slides
 }
 
-// Covered reports whether the paper has a cover, which says who compiled it and when.
+// Covered reports whether the paper has a cover, which says who compiled it and when,
+// and 目录 after it.
 func (d *Document) Covered() bool { return d.Kind == Compendium }
 
 // Masthead is the red head of 简报 and what stands at its foot (domain S101,
@@ -61,9 +62,10 @@ type Section struct {
 	Blocks  []Block
 }
 
-// Block is a paragraph, with the words it begins with set apart, a table or a
-// picture.
+// Block is a heading of the second level, a paragraph, with the words it begins with
+// set apart, a table or a picture.
 type Block struct {
+	Heading  string // alone in its line; report numbers it （一）（二）
 	Lead     string // （一）… in another face, before the text
 	Text     string
 	Table    *Table
@@ -71,9 +73,9 @@ type Block struct {
 	Reworded *Rewording // who put these words in place of which; nil for the program's own
 }
 
-// Headed reports whether a block begins with a heading of the second level, which
-// is numbered （一）: a sentence, not some words before a colon.
-func (b Block) Headed() bool { return strings.HasSuffix(b.Lead, "。") }
+// Headed reports whether a block is a heading of the second level or begins with one,
+// which is numbered （一）: a sentence, not some words before a colon.
+func (b Block) Headed() bool { return b.Heading != "" || strings.HasSuffix(b.Lead, "。") }
 
 // Short reports whether a paragraph takes at most two lines of a page, as one that
 // says what the table or picture after it is.
@@ -81,14 +83,14 @@ func (b Block) Short() bool {
 	return b.Written() && utf8.RuneCountInString(b.Lead+b.Text) <= 2*28-2
 }
 
-// Leads returns the block's lead as the paper has it, numbered where it is a heading:
-// of the blocks before it in its section, so many are.
+// Leads returns the heading or lead of each block as the paper has it, numbered where
+// it is a heading: of the blocks before it in its section, so many are.
 func (s Section) Leads() []string {
 	leads, n := make([]string, len(s.Blocks)), 0
 	for i, b := range s.Blocks {
-		if leads[i] = b.Lead; b.Headed() {
+		if leads[i] = b.Heading + b.Lead; b.Headed() {
 			n++
-			leads[i] = "（" + Ordinal(n) + "）" + b.Lead
+			leads[i] = "（" + Ordinal(n) + "）" + leads[i]
 		}
 	}
 	return leads

@@ -44,11 +44,13 @@ func TestPapersOpenInLibreOffice(t *testing.T) {
 				continue
 			}
 			toldFigures(t, name, file, papers[name])
+			holdsContents(t, name, file, papers[name])
 		}
 	}
 	for name, pdf := range testkit.OfficePDFs(t, files) {
 		if pdf != nil {
 			toldFigures(t, name, pdf, papers[name])
+			holdsContents(t, name, pdf, papers[name])
 		}
 	}
 	sameFigures(t, papers["bulletin-docx.docx"], papers["briefing-docx.docx"])
@@ -106,6 +108,31 @@ func toldFigures(t *testing.T, name string, pdf []byte, d industry.Document) {
 	}
 	if lacking >= 5 {
 		t.Errorf("%s lacks %d of %d figures", name, lacking, len(figures))
+	}
+}
+
+// holdsContents: 目录 of a compendium has every list and map with its page, which is
+// estimated in a Word file: LibreOffice shows it as it stands.
+func holdsContents(t *testing.T, name string, pdf []byte, d industry.Document) {
+	t.Helper()
+	if d.Kind != industry.Compendium {
+		return
+	}
+	most := 0
+	if strings.HasSuffix(name, ".docx") {
+		most = 1
+	}
+	said := ""
+	for _, l := range testkit.Contents(t, testkit.PDFPages(t, pdf)) {
+		said += l.Text + "\n"
+		if l.Page < l.Stands-most || l.Page > l.Stands+most {
+			t.Errorf("%s: %s stands on page %d, 目录 says %d", name, l.Text, l.Stands, l.Page)
+		}
+	}
+	for _, want := range []string{"六、五清单\n（一）企业清单\n", "五、四图\n（一）产业链图\n", "四、链长制组织领导\n（一）新能源产业链\n"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("%s: 目录 lacks %q:\n%s", name, want, said)
+		}
 	}
 }
 

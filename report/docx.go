@@ -40,7 +40,7 @@ func Docx(d industry.Document) ([]byte, error) {
 		{"word/fontTable.xml", fontTable()},
 		{"word/footer1.xml", footer("right")},
 		{"word/footer2.xml", footer("left")},
-		{"word/footer3.xml", footer("")},
+		{"word/footer3.xml", unnumbered},
 		{"word/header1.xml", header(d.Sample)},
 		{"word/settings.xml", settings},
 		{"word/styles.xml", styles()},
@@ -61,34 +61,11 @@ type body struct {
 
 func (b *body) document(d industry.Document) (string, error) {
 	b.WriteString(xmlHead + `<w:document xmlns:w="` + wordSpace + `" xmlns:r="` + relationSpace + `"><w:body>`)
-	if len(d.Sections) == 0 && len(d.Annexes) > 0 && lies(&d.Annexes[0]) {
-		b.lay(true)
-	}
-	switch {
-	case d.Masthead != nil:
-		b.masthead(d)
-	case d.Letterhead != nil:
-		b.letterhead(d)
-	case d.Covered():
-		b.cover(d)
-	}
-	if !d.Covered() {
-		for _, line := range d.Title {
-			b.paragraph("Title", "", line)
-		}
-	}
-	if d.Number != "" && d.Letterhead == nil { // which has it
-		b.paragraph("Number", "", d.Number)
-	}
-	if !d.Covered() {
-		b.paragraph("Plain", "", "")
-	}
-	if d.To != "" {
-		b.paragraph("Plain", "", d.To+"：")
-	}
+	b.begin(d)
+	front := b.Len()
 	for i, s := range d.Sections {
-		b.paragraph("Heading1", "", industry.Ordinal(i+1)+"、"+s.Heading)
-		if err := b.blocks(s.Blocks); err != nil {
+		b.heading(1, sectionHeading(i, s))
+		if err := b.blocks(s); err != nil {
 			return "", err
 		}
 	}
@@ -101,7 +78,36 @@ func (b *body) document(d industry.Document) (string, error) {
 		b.imprint(d)
 	}
 	b.WriteString(b.section.String() + `</w:body></w:document>`)
+	if d.Covered() {
+		return b.String()[:front] + b.contents() + b.String()[front:], nil
+	}
 	return b.String(), nil
+}
+
+// begin writes what stands above the text: head, title, 文号 and 主送机关, or a cover.
+func (b *body) begin(d industry.Document) {
+	if len(d.Sections) == 0 && len(d.Annexes) > 0 && lies(&d.Annexes[0]) {
+		b.lay(true)
+	}
+	switch {
+	case d.Covered():
+		b.cover(d)
+		return
+	case d.Masthead != nil:
+		b.masthead(d)
+	case d.Letterhead != nil:
+		b.letterhead(d)
+	}
+	for _, line := range d.Title {
+		b.paragraph("Title", "", line)
+	}
+	if d.Number != "" && d.Letterhead == nil { // which has it
+		b.paragraph("Number", "", d.Number)
+	}
+	b.paragraph("Plain", "", "")
+	if d.To != "" {
+		b.paragraph("Plain", "", d.To+"：")
+	}
 }
 
 // annexes writes the tables after the text and who signs before them, or after them
@@ -128,10 +134,10 @@ func (b *body) annexes(d industry.Document) {
 	b.signature(d, signed)
 }
 
-func (b *body) blocks(blocks []industry.Block) error {
-	leads := 0
-	for i, block := range blocks {
-		b.keep = i+1 < len(blocks) && !blocks[i+1].Written() && block.Short()
+func (b *body) blocks(s industry.Section) error {
+	leads := s.Leads()
+	for i, block := range s.Blocks {
+		b.keep = i+1 < len(s.Blocks) && !s.Blocks[i+1].Written() && block.Short()
 		switch {
 		case block.Table != nil:
 			b.table(block.Table)
@@ -139,10 +145,10 @@ func (b *body) blocks(blocks []industry.Block) error {
 			if err := b.picture(block.Picture); err != nil {
 				return err
 			}
+		case block.Heading != "":
+			b.heading(2, leads[i])
 		case block.Headed():
-			leads++
-			block.Lead = "（" + industry.Ordinal(leads) + "）" + block.Lead
-			b.written(block, block.Lead)
+			b.written(block, leads[i])
 		default:
 			block.Text = block.Lead + block.Text
 			b.written(block, "")
@@ -163,11 +169,11 @@ func (b *body) written(block industry.Block, lead string) {
 
 // paragraph writes a paragraph in a style, its first words in 楷体.
 func (b *body) paragraph(style, lead, text string) {
-	b.at.paragraph(style, lead+text)
-	keep := ""
+	keep, keeps := "", style == "TableTitle" || style == "TableUnit"
 	if b.keep && style == "Text" {
-		keep = `<w:keepNext/>`
+		keep, keeps = `<w:keepNext/>`, true
 	}
+	b.at.paragraph(style, lead+text, keeps)
 	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="%s"/>%s</w:pPr>`, style, keep)
 	if lead != "" {
 		fmt.Fprintf(b, `<w:r><w:rPr><w:rStyle w:val="Lead"/></w:rPr><w:t xml:space="preserve">%s</w:t></w:r>`, escaped(lead))

@@ -64,7 +64,7 @@ func (b *body) attached(names []string) {
 	}
 	for i, words := range attachedWords(names) {
 		left, hanging := attachedIndent(i, len(names))
-		b.at.paragraph("Attached", words)
+		b.at.paragraph("Attached", words, false)
 		fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="Attached"/><w:ind w:left="%.0f" w:leftChars="%.0f" w:hanging="%.0f" w:hangingChars="%.0f"/></w:pPr><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>`,
 			left*sizeText*10, left*100, hanging*sizeText*10, hanging*100, escaped(words))
 	}
@@ -102,7 +102,7 @@ func (b *body) signature(d industry.Document, stands bool) {
 		if i == 1 {
 			right, keep = day, ""
 		}
-		b.at.paragraph("Signature", line)
+		b.at.paragraph("Signature", line, i == 0)
 		fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="Signature"/>%s<w:ind w:right="%.0f" w:rightChars="%.0f"/></w:pPr><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>`,
 			keep, right*sizeText*10, right*100, escaped(line))
 	}
@@ -130,7 +130,7 @@ func imprintRows(d industry.Document) []footRow {
 func (b *body) imprint(d industry.Document) {
 	rows := imprintRows(d)
 	if b.at.down(footHigh(rows)); b.at.odd() {
-		b.end()
+		b.WriteString(b.section.end())
 		b.section = section{kind: "evenPage", unnumbered: true}
 	}
 	b.footRows(rows)

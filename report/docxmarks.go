@@ -14,7 +14,7 @@ func (b *body) reworded(block industry.Block, lead string) {
 	r := block.Reworded
 	b.revisions++
 	by := fmt.Sprintf(`w:author="%s" w:date="%s"`, escaped(r.By), r.At.UTC().Format(time.RFC3339))
-	b.at.paragraph("Text", block.Wording())
+	b.at.paragraph("Text", block.Wording(), false)
 	b.WriteString(`<w:p><w:pPr><w:pStyle w:val="Text"/></w:pPr>`)
 	if was := industry.BlockOf(r.Was); r.Was != "" {
 		fmt.Fprintf(b, `<w:del w:id="%d" %s><w:r><w:delText xml:space="preserve">%s</w:delText></w:r></w:del>`, 2*b.revisions, by, escaped(was.Lead+was.Text))

@@ -36,7 +36,7 @@ func copiesWords(m *industry.Masthead) string {
 // it is printed, and the red rule (domain S101).
 func (b *body) masthead(d industry.Document) {
 	size := mastheadSize(d.Masthead.Name)
-	b.at.paragraph("Masthead", "")
+	b.at.paragraph("Masthead", "", false)
 	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="Masthead"/></w:pPr><w:r><w:rPr><w:sz w:val="%d"/><w:szCs w:val="%d"/></w:rPr><w:t>%s</w:t></w:r></w:p>`,
 		size, size, escaped(d.Masthead.Name))
 	b.paragraph("Issue", "", issueWords(d.Masthead))
@@ -51,7 +51,7 @@ func mastheadFoot(m *industry.Masthead) footRow {
 
 // sides writes a line with one text on its left and one on its right.
 func (b *body) sides(style, left, right string) {
-	b.at.paragraph(style, "")
+	b.at.paragraph(style, "", false)
 	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr><w:r><w:t xml:space="preserve">%s</w:t></w:r><w:r><w:tab/></w:r><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>`,
 		style, escaped(left), escaped(right))
 }

@@ -79,40 +79,43 @@ func styles() string {
 	return xmlHead + `<w:styles xmlns:w="` + wordSpace + `"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="` + fontText + `" w:hAnsi="` + fontText +
 		`" w:eastAsia="` + fontText + `" w:cs="` + fontText + `"/><w:color w:val="000000"/><w:sz w:val="32"/><w:szCs w:val="32"/><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault></w:docDefaults>` +
 		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr><w:widowControl w:val="0"/><w:jc w:val="both"/></w:pPr></w:style>` +
-		style("Title", "Title", `<w:spacing w:before="0" w:after="0" w:line="700" w:lineRule="exact"/><w:jc w:val="center"/><w:outlineLvl w:val="0"/>`, fontTitle, sizeTitle, "") +
+		style("Title", "Title", `<w:spacing w:before="0" w:after="0" w:line="700" w:lineRule="exact"/><w:jc w:val="center"/>`, fontTitle, sizeTitle, "") +
 		style("Cover", "封面", fmt.Sprintf(`<w:spacing w:before="0" w:after="0" w:line="%d" w:lineRule="exact"/><w:jc w:val="center"/>`, 2*lineHeight), fontTitle, sizeCover, "") +
 		style("Number", "文号", exact+`<w:jc w:val="center"/>`, fontText, sizeText, fit) +
 		style("Plain", "主送", exact, fontText, sizeText, fit) +
 		style("Text", "Body Text", exact+`<w:ind w:firstLine="640" w:firstLineChars="200"/>`, fontText, sizeText, fit) +
-		style("Heading1", "heading 1", `<w:keepNext/>`+exact+`<w:ind w:firstLine="640" w:firstLineChars="200"/><w:outlineLvl w:val="1"/>`, fontHead, sizeText, fit) +
+		style("Heading1", "heading 1", `<w:keepNext/>`+exact+`<w:ind w:firstLine="640" w:firstLineChars="200"/><w:outlineLvl w:val="0"/>`, fontHead, sizeText, fit) +
+		style("Heading2", "heading 2", `<w:keepNext/>`+exact+`<w:ind w:firstLine="640" w:firstLineChars="200"/><w:outlineLvl w:val="1"/>`, fontLead, sizeText, fit) +
 		style("Signature", "落款", `<w:keepLines/>`+exact+`<w:jc w:val="right"/>`, fontText, sizeText, fit) +
 		style("Attached", "附件说明", exact+`<w:jc w:val="left"/>`, fontText, sizeText, fit) +
 		style("TableTitle", "表题", `<w:keepNext/><w:spacing w:before="120" w:after="60" w:line="400" w:lineRule="exact"/><w:jc w:val="center"/>`, fontHead, sizeNum, "") +
 		style("TableUnit", "表单位", `<w:keepNext/>`+within+`<w:jc w:val="right"/>`, fontText, sizeTable, "") +
-		style("TableHead", "表头", within+`<w:jc w:val="center"/>`, fontHead, sizeTable, "") +
+		style("TableHead", "表头", `<w:keepNext/>`+within+`<w:jc w:val="center"/>`, fontHead, sizeTable, "") +
 		style("TableText", "表文字", within+`<w:jc w:val="left"/>`, fontText, sizeTable, "") +
 		style("TableFigure", "表数字", within+`<w:jc w:val="right"/>`, fontText, sizeTable, "") +
 		style("TableMark", "表标记", within+`<w:jc w:val="center"/>`, fontText, sizeTable, "") +
 		style("TableMarkSmall", "小表标记", within+`<w:jc w:val="center"/>`, fontText, sizeSmall, "") +
-		style("TableHeadSmall", "小表头", within+`<w:jc w:val="center"/>`, fontHead, sizeSmall, "") +
+		style("TableHeadSmall", "小表头", `<w:keepNext/>`+within+`<w:jc w:val="center"/>`, fontHead, sizeSmall, "") +
 		style("TableTextSmall", "小表文字", within+`<w:jc w:val="left"/>`, fontText, sizeSmall, "") +
 		style("TableFigureSmall", "小表数字", within+`<w:jc w:val="right"/>`, fontText, sizeSmall, "") +
 		style("TableNote", "表注", within+`<w:jc w:val="left"/>`, fontText, sizeTable, "") +
 		style("Page", "footer", `<w:jc w:val="left"/>`, fontPage, sizeNum, "") +
 		style("Mark", "header", `<w:jc w:val="right"/>`, fontHead, sizeTable, "") +
-		mastheadStyles() +
+		mastheadStyles() + contentsStyles() +
 		`<w:style w:type="character" w:styleId="Lead"><w:name w:val="二级标题"/><w:rPr><w:rFonts w:ascii="` + fontLead + `" w:hAnsi="` + fontLead + `" w:eastAsia="` + fontLead + `" w:cs="` + fontLead + `"/></w:rPr></w:style></w:styles>`
 }
 
 // footer writes the page number between two dashes: outside on odd and on even
-// pages, one character from the edge. The field stands in runs of its own: in one
-// run WPS does not show it (domain S100).
+// pages, one character from the edge.
 func footer(side string) string {
 	run := func(content string) string { return `<w:r>` + content + `</w:r>` }
 	return xmlHead + `<w:ftr xmlns:w="` + wordSpace + `"><w:p><w:pPr><w:pStyle w:val="Page"/><w:ind w:left="280" w:right="280"/><w:jc w:val="` + side + `"/></w:pPr>` +
-		run(`<w:t xml:space="preserve">— </w:t>`) + run(`<w:fldChar w:fldCharType="begin"/>`) + run(`<w:instrText xml:space="preserve"> PAGE </w:instrText>`) +
-		run(`<w:fldChar w:fldCharType="separate"/>`) + run(`<w:t>1</w:t>`) + run(`<w:fldChar w:fldCharType="end"/>`) + run(`<w:t xml:space="preserve"> —</w:t>`) + `</w:p></w:ftr>`
+		run(`<w:t xml:space="preserve">— </w:t>`) + fieldMark("begin") + instruction("PAGE") +
+		fieldMark("separate") + run(`<w:t>1</w:t>`) + fieldMark("end") + run(`<w:t xml:space="preserve"> —</w:t>`) + `</w:p></w:ftr>`
 }
+
+// unnumbered is the foot of pages without a number.
+const unnumbered = xmlHead + `<w:ftr xmlns:w="` + wordSpace + `"><w:p><w:pPr><w:pStyle w:val="Page"/></w:pPr></w:p></w:ftr>`
 
 // header marks every page of a paper made of sample data.
 func header(sample bool) string {

@@ -20,7 +20,10 @@ const (
 )
 
 // mostPictureHeight leaves room for what is said of it on the page of the picture, in twips.
-const mostPictureHeight = 10200
+const mostPictureHeight = 10100
+
+// pictureBelow is how much of the line of a picture is below it: the descent of its font.
+const pictureBelow = 90
 
 // picture writes a drawn picture as wide as the text, or as high as a page where
 // that is less, its title and notes below.
@@ -36,7 +39,7 @@ func (b *body) picture(p *industry.Picture) error {
 	if most := mostPictureHeight * emuPerTwip; cy > most {
 		cx, cy = most*wide/high, most
 	}
-	b.at.down(cy/emuPerTwip + 160 + 520 + 340*len(p.Notes)) // with its title
+	b.at.stay(160 + cy/emuPerTwip + pictureBelow)
 	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr><w:r>%s</w:r></w:p>`, inline(inlinePicture{n, pictureRelation(n), p.Title, cx, cy}))
 	b.below("PictureTitle", pictureTitle(n, p), len(p.Notes) > 0)
 	for i, note := range p.Notes {
@@ -47,6 +50,7 @@ func (b *body) picture(p *industry.Picture) error {
 
 // below writes a line below a picture, on the page of the next one where it keeps it.
 func (b *body) below(style, text string, keeps bool) {
+	b.at.paragraph(style, text, keeps)
 	keep := ""
 	if keeps {
 		keep = `<w:keepNext/>`

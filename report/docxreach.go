@@ -7,12 +7,21 @@ import (
 )
 
 // reach is about how far down which page the text reaches, in twips: Word and WPS
-// settle it when they open the file. Only 版记 asks for it, which has to stand on an
-// even page.
-type reach struct{ page, y int } // page from 0
+// settle it when they open the file. 版记 asks for it, which has to stand on an even
+// page, and 目录.
+type reach struct {
+	page, y  int  // page from 0
+	lying    bool // the pages are
+	kept     int  // how much at the end stays on one page with what comes next
+	headings []heading
+	settled  int // so many of the headings do not move any more
+}
 
 // pageRoom is the height of the text of a page; it holds 22 lines.
 const pageRoom = pageHeight - marginTop - marginBottom
+
+// lyingRoom is the height of the text of a page that lies.
+const lyingRoom = pageWidth - marginLeft - marginRight
 
 // odd reports whether the text ends on a page with an odd number.
 func (r *reach) odd() bool { return r.page%2 == 0 }
@@ -21,31 +30,83 @@ func (r *reach) turn() { r.page, r.y = r.page+1, 0 }
 
 // down moves by something that is not torn.
 func (r *reach) down(height int) {
-	if r.y+height > pageRoom {
+	r.move(height)
+	for ; r.settled < len(r.headings); r.settled++ {
+		r.headings[r.settled].page = r.page + 1
+	}
+	r.kept = 0
+}
+
+// stay moves by something that stays on one page with what comes next.
+func (r *reach) stay(height int) {
+	r.move(height)
+	r.kept += height
+}
+
+// move goes on to the next page, with what stays together, where this one is full.
+func (r *reach) move(height int) {
+	room := pageRoom
+	if r.lying {
+		room = lyingRoom
+	}
+	if r.y+height > room && r.y > r.kept {
 		r.turn()
+		r.y = r.kept
 	}
 	r.y += height
 }
 
-// paragraph moves by a paragraph of a style.
-func (r *reach) paragraph(style, text string) {
-	high, first := lineHeight, 0.0
+// heading moves by a heading and returns which it is.
+func (r *reach) heading(level int, text string) int {
+	for range breakLines(text, 28, 2, apart(text, halfWidths)) {
+		r.stay(lineHeight)
+	}
+	r.headings = append(r.headings, heading{text: text, level: level})
+	return len(r.headings) - 1
+}
+
+// styleHigh is the height of a line of a style and how many characters it holds.
+func styleHigh(style string) (high int, width float64) {
 	switch style {
 	case "Title":
-		high = 700
+		return 700, textWidth / (sizeTitle * 10.)
 	case "Masthead":
-		high = 480 + mastheadMost*13
+		return 480 + mastheadMost*13, 28
+	case "TableTitle", "PictureTitle":
+		return 400, textWidth / (sizeNum * 10.)
+	case "TableUnit", "TableNote":
+		return 300, textWidth / (sizeTable * 10.)
+	case "Hidden":
+		return 20, 28
+	}
+	return lineHeight, 28
+}
+
+// paragraph moves by a paragraph of a style, which stays with the next where keep is.
+func (r *reach) paragraph(style, text string, keep bool) {
+	high, width := styleHigh(style)
+	first, around := 0.0, 0
+	switch style {
 	case "Text":
 		first = 2
 	case "TableTitle":
-		high = 580
+		around = 180
+	case "PictureTitle":
+		around = 120
 	case "TableUnit", "TableNote":
-		high = 340
-	case "Hidden":
-		high = 20
+		around = 40
 	}
-	for range breakLines(text, 28, first, spacedWidth) {
-		r.down(high)
+	lines := breakLines(text, width, first, apart(text, halfWidths))
+	for i := range lines {
+		step := high
+		if i == 0 {
+			step += around
+		}
+		if keep {
+			r.stay(step)
+		} else {
+			r.down(step)
+		}
 	}
 }
 
@@ -54,27 +115,29 @@ func (r *reach) table(t *industry.Table, widths []int, small bool) {
 	high := func(cells func(i int) string) int {
 		most := 1
 		for i, width := range widths {
-			lines := breakLines(cells(i), roomOf(width, small), 0, wide)
+			lines := breakLines(cells(i), roomOf(width, small), 0, apart(cells(i), wide))
 			most = max(most, len(lines))
 		}
 		return 300*most + 40 + 10
 	}
 	head := high(func(i int) string { return t.Columns[i].Name })
-	r.down(head)
-	for _, row := range t.Rows {
+	r.stay(head)
+	for n, row := range t.Rows {
 		page := r.page
-		if r.down(high(func(i int) string { return row[i] })); r.page > page {
+		if r.down(high(func(i int) string { return row[i] })); r.page > page && n > 0 {
 			r.y += head
 		}
 	}
 }
 
-// spacedWidth is the width of a piece of text in Chinese characters: programs set
-// letters and digits a quarter of one apart from those.
-func spacedWidth(piece string) float64 {
-	width := halfWidths(piece)
-	if r, _ := utf8.DecodeRuneInString(piece); clings(r) {
-		width += 0.5
+// apart measures the pieces of a text in Chinese characters: programs set letters and
+// digits a quarter of one apart from those.
+func apart(text string, measure func(string) float64) func(piece string) float64 {
+	return func(piece string) float64 {
+		width := measure(piece)
+		if r, _ := utf8.DecodeRuneInString(piece); clings(r) && piece != text {
+			width += 0.5
+		}
+		return width
 	}
-	return width
 }

@@ -10,9 +10,9 @@ import (
 // numbers, each from a page of its own.
 type section struct {
 	kind       string // evenPage: it begins on an even page
+	first      int    // the number of its first page; 0 goes on from the section before
 	unnumbered bool
 	lying      bool
-	covered    bool // its first page has no number
 }
 
 // String writes the properties of a section. A page that lies has the same margins as
@@ -31,20 +31,24 @@ func (s section) String() string {
 		size = fmt.Sprintf(`<w:pgSz w:w="%d" w:h="%d" w:orient="landscape"/><w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="851" w:footer="907" w:gutter="0"/>`,
 			pageHeight, pageWidth, marginLeft, marginTop, marginRight, marginBottom)
 	}
-	first, apart := "", ""
-	if s.covered {
-		first, apart = `<w:headerReference w:type="first" r:id="rId5"/><w:footerReference w:type="first" r:id="rId7"/>`, `<w:titlePg/>`
+	if s.first > 0 {
+		size += fmt.Sprintf(`<w:pgNumType w:start="%d"/>`, s.first)
 	}
 	return `<w:sectPr><w:headerReference w:type="default" r:id="rId5"/><w:headerReference w:type="even" r:id="rId5"/>` +
-		`<w:footerReference w:type="default" r:id="` + odd + `"/><w:footerReference w:type="even" r:id="` + even + `"/>` + first + kind + size + apart + `</w:sectPr>`
+		`<w:footerReference w:type="default" r:id="` + odd + `"/><w:footerReference w:type="even" r:id="` + even + `"/>` + kind + size + `</w:sectPr>`
+}
+
+// end ends the section after what was written.
+func (s section) end() string {
+	return `<w:p><w:pPr><w:pStyle w:val="Hidden"/>` + s.String() + `</w:pPr></w:p>`
 }
 
 // coverTop and coverFoot are how many lines of text stand above the title of a cover,
 // and how far down it says who compiled the paper.
 const coverTop, coverFoot = 5, 18
 
-// cover writes a page with nothing but title, who compiled it and when; it has no
-// number.
+// cover writes a page with nothing but title, who compiled it and when. Pages have
+// numbers from the first one after 目录.
 func (b *body) cover(d industry.Document) {
 	for range coverTop {
 		b.paragraph("Plain", "", "")
@@ -58,29 +62,27 @@ func (b *body) cover(d industry.Document) {
 	b.paragraph("Number", "", d.Organ)
 	b.paragraph("Number", "", d.Date.Words())
 	b.pageBreak()
-	b.section.covered = true
+	b.section = section{first: 1}
+	b.at = reach{}
 }
 
+const pageBreak = `<w:p><w:pPr><w:pStyle w:val="Hidden"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`
+
 func (b *body) pageBreak() {
-	b.WriteString(`<w:p><w:pPr><w:pStyle w:val="Hidden"/></w:pPr><w:r><w:br w:type="page"/></w:r></w:p>`)
+	b.WriteString(pageBreak)
 	b.at.turn()
 }
 
 // turn ends a section and begins one that lies or stands.
 func (b *body) turn(lying bool) {
-	b.end()
-	b.section.covered = false
+	b.WriteString(b.section.end())
+	b.section = section{}
 	b.at.turn()
 	b.lay(lying)
 }
 
-// end ends the section at hand.
-func (b *body) end() {
-	b.WriteString(`<w:p><w:pPr><w:pStyle w:val="Hidden"/>` + b.section.String() + `</w:pPr></w:p>`)
-}
-
 func (b *body) lay(lying bool) {
-	b.section.lying, b.across = lying, textWidth
+	b.section.lying, b.at.lying, b.across = lying, lying, textWidth
 	if lying {
 		b.across = pageRoom
 	}

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -21,6 +22,7 @@ const (
 	mmLine                           = 225.0 / 22
 	ptTitle, ptText, ptNum, ptTable  = 22.0, 16.0, 14.0, 10.5
 	ptSmall                          = 9.0
+	linesOfPage                      = 22
 	mmRow, mmPad                     = 5.2, 1.0
 )
 
@@ -64,6 +66,9 @@ type pages struct {
 	unnumbered bool // from here on
 	lying      bool // the page at hand is wider than high
 	begins     bool // the page that begins is: between them stands the foot of the last
+	front      int  // pages before the one with the number 1
+	headings   []heading
+	links      []int // to the headings
 }
 
 // turn begins a page; what lies has the same margins as a page that stands, turned.
@@ -111,46 +116,22 @@ func (p *pages) number() {
 	const dashes, edge = 7.0, ptNum / 72 * 25.4 // below the text, and from its side (GB/T 9704-2012, 7.5)
 	p.SetXY(p.left()+edge-p.GetCellMargin(), p.end()+dashes-mmLine/2)
 	side := "R"
-	if p.PageNo()%2 == 0 {
+	if p.printedNumber()%2 == 0 {
 		side = "L"
 	}
-	p.CellFormat(p.across()-2*edge+2*p.GetCellMargin(), mmLine, fmt.Sprintf("— %d —", p.PageNo()), "", 0, side, false, 0, "")
+	p.CellFormat(p.across()-2*edge+2*p.GetCellMargin(), mmLine, fmt.Sprintf("— %d —", p.printedNumber()), "", 0, side, false, 0, "")
 }
 
 func (p *pages) document(d industry.Document) error {
-	switch {
-	case d.Masthead != nil:
-		p.masthead(d)
-	case d.Letterhead != nil:
-		p.letterhead(d)
-	case d.Covered():
-		p.cover(d)
-	}
-	if !d.Covered() {
-		p.SetFont("song", "B", ptTitle)
-		for _, line := range d.Title {
-			p.line(line, "C", mmLine*1.2)
-		}
-	}
-	if d.Number != "" && d.Letterhead == nil { // which has it
-		p.SetFont("song", "", ptText)
-		p.line(d.Number, "C", mmLine)
-	}
-	if !d.Covered() {
-		p.Ln(mmLine)
-	}
-	if d.To != "" {
-		p.text(d.To+"：", 0)
-	}
+	p.start(d)
 	for i, s := range d.Sections {
-		first, err := p.together(s.Blocks)
+		first, err := p.together(slices.Concat([]industry.Block{{Heading: s.Heading}}, s.Blocks))
 		if err != nil {
 			return err
 		}
-		p.need(min(mmLine+first, mmHigh)) // a heading is not left alone at the foot
-		p.SetFont("song", "B", ptText)
-		p.heading(industry.Ordinal(i+1) + "、" + s.Heading)
-		if err := p.blocks(s.Blocks); err != nil {
+		p.need(first)
+		p.heading(1, sectionHeading(i, s))
+		if err := p.blocks(s); err != nil {
 			return err
 		}
 	}
@@ -175,11 +156,45 @@ func (p *pages) document(d industry.Document) error {
 	case d.Imprint.Stands():
 		p.imprint(d)
 	}
+	if d.Covered() {
+		p.contents()
+	}
 	return nil
 }
 
-// heading writes a heading of the first level.
-func (p *pages) heading(text string) {
+// start writes what stands above the text: head, title, 文号 and 主送机关, or a cover.
+func (p *pages) start(d industry.Document) {
+	switch {
+	case d.Covered():
+		p.cover(d)
+		return
+	case d.Masthead != nil:
+		p.masthead(d)
+	case d.Letterhead != nil:
+		p.letterhead(d)
+	}
+	p.SetFont("song", "B", ptTitle)
+	for _, line := range d.Title {
+		p.line(line, "C", mmLine*1.2)
+	}
+	if d.Number != "" && d.Letterhead == nil { // which has it
+		p.SetFont("song", "", ptText)
+		p.line(d.Number, "C", mmLine)
+	}
+	p.Ln(mmLine)
+	if d.To != "" {
+		p.text(d.To+"：", 0)
+	}
+}
+
+// heading writes a heading of the first or second level.
+func (p *pages) heading(level int, text string) {
+	face := "B"
+	if level == 2 {
+		face = ""
+	}
+	p.SetFont("song", face, ptText)
+	p.stands(level, text)
 	p.SetX(p.left() + 2*em - p.GetCellMargin())
 	p.spaced(mmTighter, func() { p.CellFormat(p.across()-2*em, mmLine, text, "", 1, "L", false, 0, "") })
 }
@@ -196,17 +211,17 @@ func (p *pages) cover(d industry.Document) {
 	p.line(d.Organ, "C", mmLine)
 	p.line(d.Date.Words(), "C", mmLine)
 	p.unnumbered = true
-	p.turn(false)
+	p.reserve(d)
 	p.unnumbered = false
 }
 
 // em is the width of a character of the text.
 const em = ptText / 72 * 25.4
 
-func (p *pages) blocks(blocks []industry.Block) error {
-	leads := 0
-	for i, b := range blocks {
-		first, err := p.together(blocks[i:])
+func (p *pages) blocks(s industry.Section) error {
+	leads := s.Leads()
+	for i, b := range s.Blocks {
+		first, err := p.together(s.Blocks[i:])
 		if err != nil {
 			return err
 		}
@@ -218,24 +233,38 @@ func (p *pages) blocks(blocks []industry.Block) error {
 			if err := p.picture(b.Picture); err != nil {
 				return err
 			}
-		case b.Headed():
-			leads++
-			p.text("（"+industry.Ordinal(leads)+"）"+b.Lead+b.Text, 2*em)
+		case b.Heading != "":
+			p.heading(2, leads[i])
 		default:
-			p.text(b.Lead+b.Text, 2*em)
+			p.text(leads[i]+b.Text, 2*em)
 		}
 	}
 	return nil
 }
 
-// together is how much of a page the first of some blocks takes at least: a line, or
-// with it the picture that its few words lead to.
+// together is how much of a page the first of some blocks takes at least: a line, the
+// first rows of a table, a picture; a heading with what is under it, a few words with
+// the table or picture that they lead to.
 func (p *pages) together(blocks []industry.Block) (float64, error) {
-	if len(blocks) < 2 || blocks[1].Picture == nil || !blocks[0].Short() {
-		return mmLine, nil
+	if len(blocks) == 0 {
+		return 0, nil
 	}
-	_, height, below, err := p.pictureSize(blocks[1].Picture)
-	return min(2*mmLine+height+below+4, mmHigh), err
+	own := mmLine
+	switch b := blocks[0]; {
+	case b.Picture != nil:
+		_, height, below, err := p.pictureSize(b.Picture)
+		return height + below + 4, err
+	case b.Table != nil:
+		return tableStart, nil
+	case b.Heading != "":
+	case !b.Short() || len(blocks) > 1 && blocks[1].Written():
+		return own, nil
+	default:
+		p.SetFont("song", "", ptText)
+		own *= float64(len(breakLines(b.Lead+b.Text, p.across(), 2*em, p.tightWidth)))
+	}
+	next, err := p.together(blocks[1:])
+	return min(own+next, mmHigh), err
 }
 
 // need begins a new page where less than that is left of this one.

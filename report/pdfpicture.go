@@ -19,7 +19,7 @@ func (p *pages) pictureSize(pic *industry.Picture) (width, height, below float64
 	}
 	below = 8 + p.notesHeight(pic.Notes)
 	width, height = p.across(), p.across()*float64(high)/float64(wide)
-	if most := mmHigh - below - 4; height > most {
+	if most := min(mmHigh-below-4, mostPictureHeight/20./72*25.4); height > most {
 		width, height = width*most/height, most
 	}
 	return width, height, below, nil

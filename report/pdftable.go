@@ -6,9 +6,12 @@ import (
 	"chainboard/industry"
 )
 
+// tableStart is how much of a page the first rows of a table take with its title.
+const tableStart = 6 * mmRow
+
 // table writes a table; its head is repeated on every page and no row is torn.
 func (p *pages) table(t *industry.Table) {
-	p.need(5 * mmRow)
+	p.need(tableStart)
 	p.SetFont("song", "B", ptNum)
 	p.line(t.Title, "C", 8)
 	size := ptTable

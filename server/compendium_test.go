@@ -30,7 +30,7 @@ func TestCompendium(t *testing.T) {
 				t.Fatal(err)
 			}
 			l := industry.ListOf(list)
-			want := l.Name + "。共" + strconv.Itoa(answer.Total) + "条"
+			want := l.Name + "共" + strconv.Itoa(answer.Total) + "条"
 			if answer.Total == 0 || !strings.Contains(paper, want) {
 				t.Errorf("%s: the API counts %d in %s, the paper does not say %s", chain, answer.Total, list, want)
 			}
