@@ -64,6 +64,8 @@ func commands() map[string]command {
 		"template": {"template FILE.xlsx", templateFile},
 		"briefing": {"briefing --month 2026-09 [--chain CODE] [--kind bulletin] [--progress] FILE.docx|.pdf|.xlsx|.pptx", briefingFile},
 		"document": {"document keep --month 2026-09 [--chain CODE] [--kind bulletin] [--format docx] [--files all|bulletin.docx,annex.xlsx] [--progress] | list --month 2026-09 | get NUMBER FILE | schedule [--on|--off] [--day 10] [--hour 8] [--chains all,CODE] [--files LIST]", documentCommand},
+		"chart":    {"chart NAME [FILE.csv|.json|.svg|.png] [--chain CODE] [--month 2026-09] [--as-of DATE|INSTANT] [--indicator CODE] [--by branch|segment|region] [--months 24] | list", chartCommand},
+		"trace":    {"trace --indicator CODE [--of growth] | --figure issues.overdue [--by department --group NAME] [--chain CODE] [--month 2026-09] [--as-of DATE|INSTANT] [--json] [FILE.xlsx]", traceCommand},
 		"user":     {"user add NAME --role ROLE [--password-stdin] | list | reset NAME | unlock NAME | disable NAME", userCommand},
 		"token":    {"token add NAME --role ROLE [--expires 90d] | list | revoke NAME", tokenCommand},
 		"screen":   {"screen add NAME [--chain CODE] [--scenes a:30,b:15] [--expires 365d] | list | revoke NAME", screenCommand},
@@ -95,7 +97,7 @@ func run(ctx context.Context, args []string, s streams) int {
 
 func usage(w io.Writer) {
 	fmt.Fprintln(w, "用法：chainboard 命令 [选项]。每个选项也可用环境变量 CHAINBOARD_选项名 给出。")
-	for _, name := range []string{"serve", "import", "export", "template", "briefing", "document", "user", "token", "screen", "migrate", "version"} {
+	for _, name := range []string{"serve", "import", "export", "template", "briefing", "document", "chart", "trace", "user", "token", "screen", "migrate", "version"} {
 		fmt.Fprintln(w, "  chainboard", commands()[name].usage)
 	}
 }

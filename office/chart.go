@@ -3,6 +3,7 @@ package office
 import (
 	"bytes"
 	"context"
+	"strings"
 
 	"chainboard/charts"
 	"chainboard/industry"
@@ -68,17 +69,24 @@ func (o *Office) ChartCSV(ctx context.Context, q ChartQuery) ([]byte, error) {
 	return file.Bytes(), err
 }
 
-// plainTable is a table of texts as workbooks and csv take them, digits without
-// the thin spaces of screens.
+// plainTable is a table of texts as workbooks and csv take them, figures without
+// the thin spaces and the minus of screens.
 func plainTable(t industry.Table) workbook.Table {
 	plain := workbook.Table{Sheet: t.Title, Title: t.Title}
 	for _, c := range t.Columns {
-		plain.Columns = append(plain.Columns, workbook.TableColumn{Header: c.Name})
+		column := workbook.TableColumn{Header: c.Name}
+		if c.Figure {
+			column.Kind = industry.Measure
+		}
+		plain.Columns = append(plain.Columns, column)
 	}
 	for _, row := range t.Rows {
 		cells := make([]workbook.TableCell, len(row))
 		for i, text := range row {
 			cells[i].Text = industry.PlainText(text)
+			if t.Columns[i].Figure {
+				cells[i].Text = strings.Replace(cells[i].Text, "−", "-", 1)
+			}
 		}
 		plain.Rows = append(plain.Rows, cells)
 	}

@@ -3,8 +3,10 @@ package office
 import (
 	"bytes"
 	"encoding/csv"
+	"regexp"
 	"strings"
 
+	"chainboard/industry"
 	"chainboard/workbook"
 )
 
@@ -27,7 +29,10 @@ func writeCSV(w *bytes.Buffer, t workbook.Table) error {
 	}
 	for _, row := range t.Rows {
 		for i, c := range row {
-			line[i] = disarmed(c.Text)
+			line[i] = c.Text
+			if t.Columns[i].Kind != industry.Measure || !signedNumber.MatchString(c.Text) {
+				line[i] = disarmed(c.Text)
+			}
 			if c.Number.Known {
 				line[i] = c.Number.Decimal()
 			}
@@ -39,6 +44,9 @@ func writeCSV(w *bytes.Buffer, t workbook.Table) error {
 	out.Flush()
 	return out.Error()
 }
+
+// signedNumber is a figure that spreadsheets read as one, sign and all.
+var signedNumber = regexp.MustCompile(`^[+-]\d+(\.\d+)?%?$`)
 
 // disarmed puts an apostrophe before text that begins like a formula: a cell of a
 // workbook knows that it is text, one of a text file does not.
