@@ -27,8 +27,9 @@ type BulletinFacts struct {
 func (f *BulletinFacts) Fields() Fields {
 	t := f.Overview.Table
 	return Fields{
-		Paper: Document{Kind: Bulletin, Date: f.Date, Month: t.Month, Sample: f.Sample},
-		Words: f.words(),
+		Paper:    Document{Kind: Bulletin, Date: f.Date, Month: t.Month, Sample: f.Sample},
+		OneChain: t.Chain != AllChains,
+		Words:    f.words(),
 		Passages: []Passage{
 			{"总体情况", f.general()},
 			{"主要指标表", []Block{{Table: indicatorTable(t)}}},

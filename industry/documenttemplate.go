@@ -12,7 +12,8 @@ import (
 
 // DocumentTemplate is how a county words and orders a kind of papers. Its text has the
 // parts of the paper under headings in 【】, one paragraph a line: 【标题】 and
-// the like are the paper's own, any other heading begins a section. A line that is
+// the like are the paper's own, any other heading begins a section; of 【甲｜乙】 papers
+// of all chains have the first, papers of one chain the second. A line that is
 // a field alone, {主要指标表}, stands for what the program writes there; within a
 // line a field stands for a word or figure. Words before ｜ are the line's lead.
 type DocumentTemplate struct {
@@ -29,6 +30,7 @@ const MostTemplate = 20_000
 // Fields are what a template may name, and what of the paper no template changes.
 type Fields struct {
 	Paper    Document // its kind, date, month and number
+	OneChain bool     // the paper is of one chain, not of all of them
 	Words    []Word
 	Passages []Passage
 }
@@ -128,12 +130,21 @@ func alone(line string) (name string, ok bool) {
 // begin takes a heading.
 func (w *writing) begin(n int, heading string) {
 	w.endSection()
+	ofAll, ofOne, either := strings.Cut(heading, wordingBar)
+	if either {
+		ofAll, ofOne = strings.TrimSpace(ofAll), strings.TrimSpace(ofOne)
+		if heading = ofAll; w.OneChain {
+			heading = ofOne
+		}
+	}
 	w.heading = heading
 	w.ours = slices.Contains(w.headings(), heading)
-	switch {
+	switch own := slices.Concat(w.headings(), mastheadHeads, letterHeads); {
+	case either && (ofAll == "" || ofOne == "" || strings.Contains(ofOne, wordingBar) || slices.Contains(own, ofAll) || slices.Contains(own, ofOne)):
+		w.refuse(n, "标题行里的｜前后各写一个节的标题，如【分链进展｜细分链运行情况】：各链合写的用前一个，单条链的用后一个")
 	case heading == "" || strings.ContainsAny(heading, "{}【】"):
 		w.refuse(n, "标题行应写成【总体情况】，里面不能有字段")
-	case !w.ours && slices.Contains(slices.Concat(mastheadHeads, letterHeads), heading):
+	case !w.ours && slices.Contains(own, heading):
 		w.refuse(n, "%s没有【%s】，请去掉", w.Paper.Kind.Label(), heading)
 	case w.ours && w.begun[heading] > 0:
 		w.refuse(n, "【%s】在第%d行已经有了", heading, w.begun[heading])

@@ -2,6 +2,7 @@ package industry
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -64,6 +65,10 @@ func TestDocumentTemplateRefuses(t *testing.T) {
 		"【标题】\n通报\n【标题】\n又一个":                  "第3行：【标题】在第1行已经有了",
 		"【标题】\n通报\n【报头】\n简报":                   "第3行：通报没有【报头】",
 		"【标题】\n通报\n【】\n空":                      "第3行：标题行应写成",
+		"【标题】\n通报\n【分链进展｜】\n甲":                 "第3行：标题行里的｜前后各写一个节的标题",
+		"【标题】\n通报\n【甲｜乙｜丙】\n甲":                 "第3行：标题行里的｜前后各写一个节的标题",
+		"【标题】\n通报\n【主送｜乙】\n甲":                  "第3行：标题行里的｜前后各写一个节的标题",
+		"【标题】\n通报\n【甲｜报头】\n甲":                  "第3行：标题行里的｜前后各写一个节的标题",
 		"【标题】\n通报\n【版头】\n链长办文件\n【份号】\n12":      "第6行：份号应为6位数字",
 		"【标题】\n通报\n【密级】\n内部":                   "还要有【版头】",
 		"【标题】\n通报\x01":                         "控制字符",
@@ -105,6 +110,58 @@ func TestDocumentTemplateOfLetter(t *testing.T) {
 	own, _ := OwnTemplate(Bulletin).Write(templateFields(Bulletin))
 	if own.Letterhead != nil || own.Imprint.Stands() || len(own.Attached) != 1 {
 		t.Errorf("by the program's own: %+v %+v %v", own.Letterhead, own.Imprint, own.Attached)
+	}
+}
+
+// TestHeadingsOfOneChain: a paper of one chain does not speak of the progress of the
+// chains; what a county wrote before headings came in pairs is taken as it is.
+func TestHeadingsOfOneChain(t *testing.T) {
+	pulls := Passage{"细分链拉动", []Block{{Text: "锂电增长12.5%。"}}}
+	headings := func(kind DocumentKind, text string, one bool) string {
+		f := templateFields(kind)
+		f.OneChain = one
+		for i, p := range f.Passages {
+			if p.Name == pulls.Name {
+				f.Passages[i] = pulls
+			}
+		}
+		template := DocumentTemplate{Kind: kind, Text: text}
+		if err := template.Check(f); err != nil {
+			t.Fatal(err)
+		}
+		d, _ := template.Write(f)
+		var list []string
+		for _, s := range d.Sections {
+			list = append(list, s.Heading)
+		}
+		return strings.Join(list, "/")
+	}
+	for _, c := range []struct {
+		kind       DocumentKind
+		text       string
+		all, other string
+	}{
+		{Bulletin, ownBulletin, "分链进展与排名", "细分链运行情况"},
+		{Briefing, ownBriefing, "分链进展", "细分链运行情况"},
+		{Bulletin, "【标题】\n通报\n【分链进展与排名】\n{细分链拉动}", "分链进展与排名", "分链进展与排名"},
+		{Bulletin, "【标题】\n通报\n【各链｜ 本链 】\n{细分链拉动}", "各链", "本链"},
+	} {
+		if got := "/" + headings(c.kind, c.text, false) + "/"; !strings.Contains(got, "/"+c.all+"/") {
+			t.Errorf("%s of all chains has %s", c.kind, got)
+		}
+		if got := "/" + headings(c.kind, c.text, true) + "/"; !strings.Contains(got, "/"+c.other+"/") || c.all != c.other && strings.Contains(got, "/"+c.all+"/") {
+			t.Errorf("%s of one chain has %s", c.kind, got)
+		}
+	}
+	f := BulletinFacts{Overview: Overview{Table: DispatchTable{Chain: "ne", ChainName: "新能源产业链", Month: NewMonth(2026, 9)}}}
+	if fields := f.Fields(); !fields.OneChain {
+		t.Error("the fields of one chain's bulletin do not say so")
+	} else if d, _ := OwnTemplate(Bulletin).Write(fields); d.To != "新能源产业链各牵头单位、责任单位" {
+		t.Errorf("it goes to %s", d.To)
+	}
+	f.Overview.Branches = &Breakdown{Rows: []Part{{Name: "锂电", Pull: Percent(7.9)}}, Total: PartTotal{Growth: Percent(12.6)}}
+	if d := SlidesOf(SlidesFacts{BulletinFacts: f}); !slices.ContainsFunc(d.Sections, func(s Section) bool { return s.Heading == "细分链运行情况" }) {
+		t.Errorf("the slides of one chain are %+v", d.Sections)
 	}
 }
 

@@ -25,7 +25,8 @@ type MinutesFacts struct {
 func (f *MinutesFacts) Fields() Fields {
 	m := f.Meeting
 	return Fields{
-		Paper: Document{Kind: Minutes, Date: f.Date, Month: m.Month, Sample: f.Sample},
+		Paper:    Document{Kind: Minutes, Date: f.Date, Month: m.Month, Sample: f.Sample},
+		OneChain: m.Chain != AllChains,
 		Words: []Word{
 			{"会议", m.Name},
 			{"会议日期", dateWords(m.HeldOn)},

@@ -33,7 +33,11 @@ func SlidesOf(f SlidesFacts) Document {
 		d.add("营业收入走势", f.picture("trend", "营业收入走势"))
 		d.add("年度目标完成进度", f.picture("pace", "年度目标完成进度"))
 	}
-	d.add("分链进展", f.chainSlides()...)
+	progress := "分链进展"
+	if t.Chain != AllChains {
+		progress = "细分链运行情况"
+	}
+	d.add(progress, f.chainSlides()...)
 	for _, c := range f.Chains {
 		d.add(c.ChainName, chainSlide(c)...)
 	}

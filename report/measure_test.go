@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -82,6 +83,9 @@ func TestMeasuredLetter(t *testing.T) {
 			last := len(pages) - 1
 			if len(pages)%2 != 0 || strings.HasPrefix(name, "odd") != (len(pages[last].Lines) < 6) {
 				t.Errorf("%d pages, %d lines on the last", len(pages), len(pages[last].Lines))
+			}
+			if alone := strings.HasPrefix(name, "odd"); alone == slices.ContainsFunc(pages[last].Lines, func(l testkit.PrintedLine) bool { return pageNumber.MatchString(l.Text) }) {
+				t.Errorf("版记 stands alone on the last page: %v, which has a number all the same or none", alone)
 			}
 			measuredHead(t, pages)
 			measuredFoot(t, pages)
