@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"chainboard/industry"
@@ -205,12 +206,9 @@ func (b *body) table(t *industry.Table) {
 	for _, w := range widths {
 		fmt.Fprintf(b, `<w:gridCol w:w="%d"/>`, w)
 	}
-	b.WriteString(`</w:tblGrid><w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
+	b.WriteString(`</w:tblGrid>`)
 	b.at.table(t, widths, small)
-	for i, c := range t.Columns {
-		b.cell(widths[i], "TableHead"+sized, strings.Join(headLines(c.Name, roomOf(widths[i], small)), "\n"))
-	}
-	b.WriteString(`</w:tr>`)
+	b.tableHead(t, widths, small)
 	for _, row := range t.Rows {
 		b.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
 		for i, text := range row {
@@ -221,7 +219,7 @@ func (b *body) table(t *industry.Table) {
 			case marksOnly(t, i):
 				style = "TableMark"
 			}
-			b.cell(widths[i], style+sized, text)
+			b.cell(widths[i], "", style+sized, text)
 		}
 		b.WriteString(`</w:tr>`)
 	}
@@ -231,8 +229,40 @@ func (b *body) table(t *industry.Table) {
 	}
 }
 
-func (b *body) cell(width int, style, text string) {
-	fmt.Fprintf(b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>`, width)
+// tableHead writes the head of a table, each row of which is repeated on every page.
+func (b *body) tableHead(t *industry.Table, widths []int, small bool) {
+	style := "TableHead"
+	if small {
+		style += "Small"
+	}
+	rooms := roomsOf(widths, small)
+	cells, rows := headOf(t.Columns)
+	for row := range rows {
+		b.WriteString(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
+		for column := 0; column < len(widths); {
+			c := cells[slices.IndexFunc(cells, func(c headCell) bool { return c.holds(row, column) })]
+			width, merged, text := 0, "", c.joined(rooms)
+			for _, w := range widths[column : column+c.across] {
+				width += w
+			}
+			switch {
+			case c.across > 1:
+				merged = fmt.Sprintf(`<w:gridSpan w:val="%d"/>`, c.across)
+			case c.down > 1 && row == c.row:
+				merged = `<w:vMerge w:val="restart"/>`
+			case c.down > 1:
+				merged, text = `<w:vMerge/>`, ""
+			}
+			b.cell(width, merged, style, text)
+			column += c.across
+		}
+		b.WriteString(`</w:tr>`)
+	}
+}
+
+// cell writes a cell of a table; merged says which of its neighbours it is one with.
+func (b *body) cell(width int, merged, style, text string) {
+	fmt.Fprintf(b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s<w:vAlign w:val="center"/></w:tcPr>`, width, merged)
 	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p></w:tc>`, style, strings.ReplaceAll(escaped(text), "&#xA;", `</w:t><w:br/><w:t xml:space="preserve">`))
 }
 
@@ -250,6 +280,15 @@ func columnWidths(t *industry.Table, across int) (widths []int, small bool) {
 	}
 	widths[0] += across - used
 	return widths, !fits
+}
+
+// roomsOf is roomOf of each column.
+func roomsOf(widths []int, small bool) []float64 {
+	rooms := make([]float64, len(widths))
+	for i, w := range widths {
+		rooms[i] = roomOf(w, small)
+	}
+	return rooms
 }
 
 // roomOf is how many characters a column holds in a line.

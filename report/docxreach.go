@@ -112,19 +112,19 @@ func (r *reach) paragraph(style, text string, keep bool) {
 
 // table moves by the rows of a table, whose head is repeated.
 func (r *reach) table(t *industry.Table, widths []int, small bool) {
-	high := func(cells func(i int) string) int {
-		most := 1
-		for i, width := range widths {
-			lines := breakLines(cells(i), roomOf(width, small), 0, apart(cells(i), wide))
-			most = max(most, len(lines))
-		}
-		return 300*most + 40 + 10
+	const line, around = 300, 40 + 10
+	rooms, head := roomsOf(widths, small), 0
+	cells, rows := headOf(t.Columns)
+	for _, lines := range headRows(cells, rows, rooms) {
+		head += line*lines + around
 	}
-	head := high(func(i int) string { return t.Columns[i].Name })
 	r.stay(head)
 	for n, row := range t.Rows {
-		page := r.page
-		if r.down(high(func(i int) string { return row[i] })); r.page > page && n > 0 {
+		page, most := r.page, 1
+		for i, text := range row {
+			most = max(most, len(breakLines(text, rooms[i], 0, apart(text, wide))))
+		}
+		if r.down(line*most + around); r.page > page && n > 0 {
 			r.y += head
 		}
 	}

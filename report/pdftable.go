@@ -23,16 +23,16 @@ func (p *pages) table(t *industry.Table) {
 		p.line("单位："+t.Unit, "R", mmRow)
 	}
 	widths := make([]float64, len(t.Columns))
-	heads := make([]string, len(t.Columns))
+	rooms := make([]float64, len(t.Columns)) // in characters
 	em := size / 72 * 25.4
 	shares, _ := columnShares(t, p.across()/em, 2*mmPad/em)
 	for i, share := range shares {
 		widths[i] = share * p.across()
-		heads[i] = strings.Join(headLines(t.Columns[i].Name, (widths[i]-2*mmPad)/em), "\n")
+		rooms[i] = (widths[i] - 2*mmPad) / em
 	}
 	head := func() {
 		p.SetFont("song", "B", size)
-		p.row(heads, widths, func(int) string { return "C" })
+		p.tableHead(t, widths, rooms)
 		p.SetFont("song", "", size)
 	}
 	head()
@@ -51,8 +51,9 @@ func (p *pages) table(t *industry.Table) {
 			return "L"
 		})
 	}
+	p.Ln(mmPad)
 	p.notes(t.Notes)
-	p.Ln(2)
+	p.Ln(1)
 }
 
 // notes writes what stands below a table or picture.
@@ -97,13 +98,40 @@ func (p *pages) height(row []string, widths []float64) float64 {
 func (p *pages) row(row []string, widths []float64, side func(column int) string) {
 	x, y, height := p.left(), p.GetY(), p.height(row, widths)
 	for i, lines := range p.cells(row, widths) {
-		p.Rect(x, y, widths[i], height, "D")
-		top := y + (height-float64(len(lines))*mmRow)/2
-		for k, line := range lines {
-			p.SetXY(x+mmPad-p.GetCellMargin(), top+float64(k)*mmRow)
-			p.CellFormat(widths[i]-2*mmPad+2*p.GetCellMargin(), mmRow, line, "", 0, side(i), false, 0, "")
-		}
+		p.cell(x, y, widths[i], height, lines, side(i))
 		x += widths[i]
 	}
 	p.SetXY(p.left(), y+height)
+}
+
+// cell writes lines in the middle of a cell, and its rules.
+func (p *pages) cell(x, y, width, height float64, lines []string, side string) {
+	p.Rect(x, y, width, height, "D")
+	top := y + (height-float64(len(lines))*mmRow)/2
+	for k, line := range lines {
+		p.SetXY(x+mmPad-p.GetCellMargin(), top+float64(k)*mmRow)
+		p.CellFormat(width-2*mmPad+2*p.GetCellMargin(), mmRow, line, "", 0, side, false, 0, "")
+	}
+}
+
+// tableHead writes the head of a table; rooms are the widths of its columns in
+// characters.
+func (p *pages) tableHead(t *industry.Table, widths, rooms []float64) {
+	cells, rows := headOf(t.Columns)
+	tops := []float64{p.GetY()} // of the rows, and the end of the last
+	for i, lines := range headRows(cells, rows, rooms) {
+		tops = append(tops, tops[i]+float64(lines)*mmRow+mmPad)
+	}
+	for _, c := range cells {
+		x, width := p.left(), 0.0
+		for i, w := range widths[:c.column+c.across] {
+			if i < c.column {
+				x += w
+			} else {
+				width += w
+			}
+		}
+		p.cell(x, tops[c.row], width, tops[c.row+c.down]-tops[c.row], c.lines(rooms), "C")
+	}
+	p.SetXY(p.left(), tops[rows])
 }

@@ -169,35 +169,16 @@ func (s *sheet) across(text, style string, height float64) {
 
 // heads writes the names of the columns, in two rows where some are in groups.
 func (s *sheet) heads(columns []industry.TableColumn) {
-	grouped := false
-	for _, c := range columns {
-		grouped = grouped || c.Group != ""
-	}
+	cells, rows := headOf(columns)
 	top := s.row + 1
-	s.row = top
-	if grouped {
-		s.row++
-	}
+	s.row += rows
 	s.note(s.SetCellStyle(s.name, s.at(0, top), s.at(s.width-1, s.row), s.style("head", "")))
-	for i := 0; i < len(columns); i++ {
-		c := columns[i]
-		if c.Group == "" {
-			s.note(s.SetCellStr(s.name, s.at(i, top), c.Name))
-			if grouped {
-				s.note(s.MergeCell(s.name, s.at(i, top), s.at(i, s.row)))
-			}
-			continue
+	for _, c := range cells {
+		from := s.at(c.column, top+c.row)
+		s.note(s.SetCellStr(s.name, from, c.text))
+		if c.across > 1 || c.down > 1 {
+			s.note(s.MergeCell(s.name, from, s.at(c.column+c.across-1, top+c.row+c.down-1)))
 		}
-		s.note(s.SetCellStr(s.name, s.at(i, s.row), c.Name))
-		if i > 0 && columns[i-1].Group == c.Group {
-			continue
-		}
-		last := i
-		for last+1 < len(columns) && columns[last+1].Group == c.Group {
-			last++
-		}
-		s.note(s.SetCellStr(s.name, s.at(i, top), c.Group))
-		s.note(s.MergeCell(s.name, s.at(i, top), s.at(last, top)))
 	}
 }
 
