@@ -2,6 +2,7 @@ package charts
 
 import (
 	"math"
+	"strconv"
 
 	"github.com/go-echarts/go-echarts/v2/charts"
 	"github.com/go-echarts/go-echarts/v2/opts"
@@ -13,7 +14,8 @@ import (
 const waterfallSteps = 8
 
 // Waterfall draws how the pulls of a breakdown's groups lead from nothing to the
-// growth of the whole, one below the other, because names are long. A bar lies
+// growth of the whole, one below the other, each name above its bar, because names
+// are long: beside the bars they broke wherever they ran out of room. A bar lies
 // between two figures, which ECharts draws as a bar after an invisible one; where
 // it crosses zero it is two.
 func Waterfall(b industry.Breakdown) (Option, error) {
@@ -52,14 +54,32 @@ func Waterfall(b industry.Breakdown) (Option, error) {
 	}
 	// The bars take all the width there is.
 	o["xAxis"].([]any)[0].(map[string]any)["min"], o["xAxis"].([]any)[0].(map[string]any)["max"] = least, most
-	o["yAxis"].([]any)[0].(map[string]any)["axisLabel"].(map[string]any)["lineHeight"] = 18
-	for _, n := range []int{0, 3} { // what is not seen is not touched either
+	nameAbove(o["yAxis"].([]any)[0].(map[string]any))
+	for _, n := range []int{0, 1, 4} { // what is not seen is not touched either
 		o["series"].([]any)[n].(map[string]any)["silent"] = true
 	}
-	for i, point := range o["series"].([]any)[3].(map[string]any)["data"].([]any) {
-		point.(map[string]any)["label"] = map[string]any{"formatter": industry.PullText(steps[i].Pull)}
+	for i, point := range o["series"].([]any)[4].(map[string]any)["data"].([]any) {
+		point.(map[string]any)["label"] = map[string]any{"formatter": industry.PullText(steps[i].Pull), "offset": []any{0, nameRow/2 + 1}, "fontSize": 16}
 	}
 	return o, nil
+}
+
+// Heights within a row of the waterfall, in design pixels: the name above, the bar
+// below it, as much apart from the middle.
+const (
+	nameRow = 18
+	barRow  = 14
+	rowGap  = "10%"
+)
+
+// nameAbove moves the names of a ranked chart from the left of its bars to above
+// them, between lines that part the rows. The longest are cut: the tip and the table
+// say the whole name.
+func nameAbove(axis map[string]any) {
+	axis["splitLine"] = map[string]any{"show": true, "lineStyle": map[string]any{"color": "@color:line"}}
+	label := axis["axisLabel"].(map[string]any)
+	label["inside"], label["margin"], label["verticalAlign"], label["lineHeight"] = true, 4, "bottom", nameRow
+	label["width"], label["overflow"], label["ellipsis"] = 272, "truncate", "…"
 }
 
 // stepColor tells up from down beside the sign at the bar; no light's colour.
@@ -73,20 +93,26 @@ func stepColor(s industry.Step) string {
 	return "@color:ac-600"
 }
 
+// waterfallBars keeps the upper part of each row free for the name by bars that are
+// nothing.
 func waterfallBars(names []string, bars [3][]opts.BarData, label []opts.ScatterData) *charts.Bar {
-	bar := ranked("@px:150", "@px:64", names)
-	bar.SetGlobalOptions(charts.WithYAxisOpts(opts.YAxis{
-		Type: "category", Inverse: opts.Bool(true), Data: names,
-		AxisLabel: &opts.AxisLabel{Color: "@color:text", Width: 136, Overflow: "break"},
-	}))
-	for i, title := range []string{"起点", "拉动", "拉动"} {
-		bar.AddSeries(title, bars[i], series(func(s *charts.SingleSeries) {
-			s.Stack, s.BarWidth, s.BarMaxWidth = "steps", "56%", thickest
-			if i == 0 {
+	bar := ranked("@px:4", "@px:64", names)
+	free := make([]opts.BarData, len(names))
+	for i := range free {
+		free[i].Value = 0
+	}
+	add := func(title, stack string, data []opts.BarData, width int, clear bool) {
+		bar.AddSeries(title, data, series(func(s *charts.SingleSeries) {
+			s.Stack, s.BarWidth, s.BarGap = stack, "@px:"+strconv.Itoa(width), rowGap
+			if clear {
 				s.ItemStyle = &opts.ItemStyle{Color: "transparent"}
 			}
 			s.SeriesTooltip = &opts.SeriesTooltip{ValueFormatter: "@ppUnit"}
 		}))
+	}
+	add("名称", "names", free, nameRow, true)
+	for i, title := range []string{"起点", "拉动", "拉动"} {
+		add(title, "steps", bars[i], barRow, i == 0)
 	}
 	figures := charts.NewScatter()
 	figures.AddSeries("拉动", label, series(func(s *charts.SingleSeries) {
