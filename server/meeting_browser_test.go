@@ -129,6 +129,7 @@ func TestAMeetingByKeyboard(t *testing.T) {
 	spent := w.clocks(t)
 	w.keys(t, "5")
 	w.until(t, shownLeaf, "projects")
+	w.shows(t, `document.getElementById('projects').classList.contains('roomy') && !document.getElementById('indicators').classList.contains('roomy')`)
 	w.decide(t)
 	if now := w.text(t, meetingClock); now < spent {
 		t.Errorf("the clock of the meeting went from %s to %s as decisions were typed", spent, now)
@@ -143,7 +144,15 @@ func TestAMeetingByKeyboard(t *testing.T) {
 	if after := w.text(t, `document.querySelector('#after').innerText`); !strings.Contains(after, "个工作日") || !strings.Contains(after, "更新") {
 		t.Errorf("after the meeting: %s", after)
 	}
+	if bad := w.faults(t); bad != "" {
+		t.Errorf("after the meeting: %s", bad)
+	}
 	w.issue(t)
+	w.do(t, chromedp.EmulateViewport(390, 844), chromedp.Navigate(web.URL+"/meetings/2026-09?chain=all"))
+	w.until(t, `document.fonts.status`, "loaded")
+	if bad := w.text(t, `Array.prototype.filter.call(document.querySelectorAll('.sheet .tbx'), function (box) { return box.scrollWidth > box.clientWidth + 1; }).map(function (box) { return box.closest('.sheet').id; }).join()`); bad != "" {
+		t.Errorf("on a phone tables scroll sideways in %s", bad)
+	}
 
 	st.wait(time.Minute)
 	w.hold(t, web.URL, "2026-10", "2026年10月数据调度会")

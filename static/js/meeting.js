@@ -41,11 +41,19 @@
       if (heads.length) { table.style.tableLayout = 'fixed'; }
     });
   }
+  function wide(box) { return box.scrollWidth > box.clientWidth + 1; }
+  // Larger letters where there is room for them; the sheet must be drawn.
+  function enlarge(sheet) {
+    sheet.classList.add('roomy'); hold(sheet);
+    if (!full(sheet) && !wide(sheet) && !slice.call(sheet.querySelectorAll('.tbx')).some(wide)) { return; }
+    sheet.classList.remove('roomy'); hold(sheet);
+  }
   // Where each leaf of a sheet begins, a section on one of its own; the sheet must be drawn.
   function split(sheet, parts) {
     var starts = [0], from = 0, to;
+    sheet.classList.remove('roomy');
     show(parts, 0, parts.length); hold(sheet);
-    if (!full(sheet)) { return starts; }
+    if (!full(sheet)) { enlarge(sheet); return starts; }
     for (to = 1; to <= parts.length; to++) {
       show(parts, from, to);
       if (to - from > 1 && (parts[to - 1].first || full(sheet))) { from = to - 1; starts.push(from); }
@@ -72,7 +80,7 @@
     if (!flat) { place(); return; }
     sheets.forEach(function (s) {
       var parts = s.classList.contains('lane') ? [] : partsOf(s);
-      s.hidden = false; show(parts, 0, parts.length); mark(s, 1);
+      s.hidden = false; s.classList.remove('roomy'); show(parts, 0, parts.length); mark(s, 1);
       CB.each(s, 'table', function (table) { table.style.tableLayout = ''; CB.each(table, 'thead th', function (th) { th.style.width = ''; }); });
     });
   }
