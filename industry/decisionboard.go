@@ -13,10 +13,11 @@ type DecisionBoard struct {
 	Today       Date            `json:"today"`
 	Total       int             `json:"total"`
 	Done        int             `json:"done"`
-	Overdue     int             `json:"overdue"` // open past the day
-	Pending     int             `json:"pending"` // open, the day not over
-	Soon        int             `json:"soon"`    // of these, due within SoonDays
-	Rates       []IssueShare    `json:"rates"`   // 完成率, 按期完成率
+	Overdue     int             `json:"overdue"`    // open past the day
+	Pending     int             `json:"pending"`    // open, the day not over
+	Soon        int             `json:"soon"`       // of these, due within SoonDays
+	Supervised  int             `json:"supervised"` // open and 督办
+	Rates       []IssueShare    `json:"rates"`      // 完成率, 按期完成率
 	Meetings    []DecisionGroup `json:"meetings"`
 	Departments []DecisionGroup `json:"departments"` // by 牵头单位, the most overdue first
 	Items       []DecisionItem  `json:"items"`       // overdue ones first, what is done last
@@ -27,14 +28,15 @@ const SoonDays = 7
 
 // DecisionGroup is one meeting's or department's part in them.
 type DecisionGroup struct {
-	Name    string `json:"name"`
-	Total   int    `json:"total"`
-	Done    int    `json:"done"`
-	Overdue int    `json:"overdue"`
-	Pending int    `json:"pending"`
-	Soon    int    `json:"soon"`    // of these, due within SoonDays
-	Longest int    `json:"longest"` // days past the day of the latest
-	newest  Date
+	Name       string `json:"name"`
+	Total      int    `json:"total"`
+	Done       int    `json:"done"`
+	Overdue    int    `json:"overdue"`
+	Pending    int    `json:"pending"`
+	Soon       int    `json:"soon"`       // of these, due within SoonDays
+	Longest    int    `json:"longest"`    // days past the day of the latest
+	Supervised int    `json:"supervised"` // open and 督办
+	newest     Date
 }
 
 // Share is 完成率 of the group.
@@ -56,21 +58,22 @@ const doneRule = "已完成 ÷ 议定"
 
 // DecisionItem is one thing a meeting decided.
 type DecisionItem struct {
-	ID         string   `json:"id"`
-	Content    string   `json:"content"`
-	Meeting    string   `json:"meeting"`
-	Department string   `json:"department"`
-	Support    []string `json:"support"`
-	Due        Date     `json:"due"`
-	State      string   `json:"state"`
-	Progress   string   `json:"progress"`
-	Done       bool     `json:"done"`
-	Overdue    bool     `json:"overdue"`
-	Supervised bool     `json:"supervised"`   // 督办
-	Days       int      `json:"days"`         // left, negative: past; of what is done 0
-	Working    int      `json:"working_days"` // of these, by the calendar as it stands
-	Light      Light    `json:"light"`        // red past the day, yellow in its week, green of what was done by its day
-	standing   string
+	ID          string   `json:"id"`
+	Content     string   `json:"content"`
+	Meeting     string   `json:"meeting"`
+	Department  string   `json:"department"`
+	Support     []string `json:"support"`
+	Due         Date     `json:"due"`
+	State       string   `json:"state"`
+	Progress    string   `json:"progress"`
+	Done        bool     `json:"done"`
+	CompletedOn Date     `json:"completed_on"` // null where nobody wrote it down
+	Overdue     bool     `json:"overdue"`
+	Supervised  bool     `json:"supervised"`   // 督办
+	Days        int      `json:"days"`         // left, negative: past; of what is done 0
+	Working     int      `json:"working_days"` // of these, by the calendar as it stands
+	Light       Light    `json:"light"`        // red past the day, yellow in its week, green of what was done by its day
+	standing    string
 
 	Subjects []NamedSubject `json:"subjects"` // what it concerns
 }
@@ -108,9 +111,12 @@ func (d DecisionItem) soon() bool {
 	return d.standing == issuePending && d.Days <= SoonDays
 }
 
+// watched reports whether the item is open and supervised.
+func (d DecisionItem) watched() bool { return d.Supervised && !d.Done }
+
 // Situation is the standing with what is done about it: 逾期3天，督办.
 func (d DecisionItem) Situation() string {
-	if d.Supervised && !d.Done {
+	if d.watched() {
 		return d.Standing() + "，督办"
 	}
 	return d.Standing()
@@ -131,6 +137,7 @@ func BoardDecisions(f DecisionFacts) DecisionBoard {
 		b.Overdue += boolInt(it.Overdue)
 		b.Pending += boolInt(!it.Done && !it.Overdue)
 		b.Soon += boolInt(it.soon())
+		b.Supervised += boolInt(it.watched())
 		onTime.Hits += boolInt(it.standing == issueOnTime)
 		onTime.Of += boolInt(slices.Contains([]string{issueOnTime, issueLate, issueOverdue}, it.standing))
 		for name, groups := range map[string]map[string]*DecisionGroup{it.Meeting: meetings, it.Department: departments} {
@@ -164,15 +171,6 @@ func (b DecisionBoard) GroupOf(meeting string) DecisionGroup {
 	return DecisionGroup{Name: meeting}
 }
 
-// Supervised counts what is open and supervised (督办).
-func (b DecisionBoard) Supervised() int {
-	n := 0
-	for _, it := range b.Items {
-		n += boolInt(it.Supervised && !it.Done)
-	}
-	return n
-}
-
 // Of returns the items of a meeting in their order.
 func (b DecisionBoard) Of(meeting string) []DecisionItem {
 	var items []DecisionItem
@@ -188,7 +186,7 @@ func (f *DecisionFacts) item(r Record) DecisionItem {
 	today := f.Today
 	it := DecisionItem{
 		ID: r.Key(), Content: r.Get("content"), Meeting: r.Get("meeting"), Department: r.Get("lead_department"), Support: emptyNotNil(r.List("support_departments")),
-		Due: r.Date("due"), State: r.Get("state"), Progress: r.Get("progress"), Done: !decisionOpen(r), Light: NoLight,
+		Due: r.Date("due"), State: r.Get("state"), Progress: r.Get("progress"), Done: !decisionOpen(r), CompletedOn: r.Date("completed_on"), Light: NoLight,
 		Supervised: r.Yes("supervised"), standing: decisionDeadline(r, today), Subjects: []NamedSubject{},
 	}
 	it.Overdue = it.standing == issueOverdue
@@ -211,6 +209,7 @@ func (g *DecisionGroup) add(it DecisionItem) {
 	g.Overdue += boolInt(it.Overdue)
 	g.Pending += boolInt(!it.Done && !it.Overdue)
 	g.Soon += boolInt(it.soon())
+	g.Supervised += boolInt(it.watched())
 	if it.Overdue {
 		g.Longest = max(g.Longest, -it.Days)
 	}

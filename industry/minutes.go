@@ -108,7 +108,7 @@ func (f *MinutesFacts) carried() []Block {
 			text += "，" + r.Name + r.Text()
 		}
 	}
-	if n := b.Supervised(); n > 0 {
+	if n := b.Supervised; n > 0 {
 		text += fmt.Sprintf("；督办%d项尚未完成", n)
 	}
 	table := &Table{

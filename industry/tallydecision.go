@@ -57,7 +57,7 @@ func (d DecisionItem) part(figure string) string {
 	case "soon":
 		is = d.soon()
 	case "supervised":
-		is = d.Supervised && !d.Done
+		is = d.watched()
 	case "completion":
 		return partOfShare(d.Done)
 	case "on_time":

@@ -165,7 +165,7 @@ func TestAfterAMeeting(t *testing.T) {
 	}
 	board := jsonInOK(t, st.signedIn("viewer"), "/api/v1/decisions")
 	units := list(t, board["departments"])
-	if board["total"] != 18.0 || len(units) < 8 || members(t, units[0], "name", "completion", "soon", "overdue")["overdue"] == 0.0 {
+	if board["total"] != 18.0 || len(units) < 8 || members(t, units[0], "name", "completion", "soon", "overdue", "supervised")["overdue"] == 0.0 || board["supervised"] != 3.0 {
 		t.Errorf("board: %v", board["departments"])
 	}
 	if got := b.page("/chains/all/lists/decisions").Find(".issues tbody tr").Length(); got != len(units) {
