@@ -18,12 +18,10 @@ func InvestmentFlow(f industry.Flow) (Option, error) {
 	}
 	labels := uniqueNames(places)
 	nodes := make([]opts.SankeyNode, len(f.Nodes))
-	branch := 0
 	for i, n := range f.Nodes {
 		depth, color := n.Column, "@color:text-3"
 		if n.Column == 1 {
-			color = branchColors[branch%len(branchColors)]
-			branch++
+			color = branchColors[n.Turn%len(branchColors)]
 		}
 		nodes[i] = opts.SankeyNode{Name: labels[n.ID], Depth: &depth, ItemStyle: &opts.ItemStyle{Color: color}}
 	}

@@ -16,7 +16,6 @@ import (
 // segments have different wholes, so nodes carry names and no sums.
 func ApplicationMap(m industry.ApplicationMap) (Option, error) {
 	labels := uniqueNames(m.Nodes)
-	branches := map[string]int{}
 	ordered := slices.Clone(m.Nodes) // from the top of each column down, as they are laid out
 	slices.SortStableFunc(ordered, func(a, b industry.ApplicationNode) int {
 		return cmp.Or(cmp.Compare(a.Column, b.Column), cmp.Compare(a.Y+a.Height/2, b.Y+b.Height/2))
@@ -26,10 +25,7 @@ func ApplicationMap(m industry.ApplicationMap) (Option, error) {
 		depth := n.Column
 		color := "@color:text-3"
 		if n.Column == 0 {
-			if _, known := branches[n.Branch]; !known {
-				branches[n.Branch] = len(branches)
-			}
-			color = branchColors[branches[n.Branch]%len(branchColors)]
+			color = branchColors[n.Turn%len(branchColors)]
 		}
 		nodes[i] = opts.SankeyNode{Name: labels[n.ID], Depth: &depth, ItemStyle: &opts.ItemStyle{Color: color}}
 	}
@@ -67,7 +63,7 @@ func ApplicationMap(m industry.ApplicationMap) (Option, error) {
 }
 
 // branchColors are the colours of 细分链 in their fixed order (design guide, 2).
-var branchColors = [...]string{"@color:c1", "@color:c2", "@color:c3", "@color:c4"}
+var branchColors = [...]string{"@color:c1", "@color:c2", "@color:c3", "@color:c4", "@color:c5"}
 
 // uniqueNames gives every node a name of its own by its id: a sankey knows nodes
 // by name, but a segment and a field may share one. What is added has no width.

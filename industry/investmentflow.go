@@ -19,6 +19,7 @@ type FlowNode struct {
 	Name   string `json:"name"`
 	Column int    `json:"column"` // 0 source, 1 细分链, 2 standing
 	Count  int    `json:"count"`
+	Turn   int    `json:"-"` // of a 细分链 among Branches: its colour
 }
 
 // FlowLink is how many projects run from one node to another.
@@ -51,9 +52,12 @@ func (p Project) standing(at Date) string {
 
 func flowOf(cohort []Project, verdicts []Verdict, at Date) Flow {
 	branches := map[string]string{}
-	for _, v := range verdicts {
-		branches[v.Segment.Key] = v.Segment.Branch
+	segments := make([]Segment, len(verdicts))
+	for i := range verdicts {
+		segments[i] = verdicts[i].Segment
+		branches[segments[i].Key] = segments[i].Branch
 	}
+	turns := Branches(segments)
 	great := mainSources(cohort)
 	nodes := [3]map[string]int{{}, {}, {}}
 	links := map[[2]string]int{}
@@ -77,7 +81,7 @@ func flowOf(cohort []Project, verdicts []Verdict, at Date) Flow {
 	f := Flow{Nodes: []FlowNode{}, Links: []FlowLink{}}
 	for i, prefix := range []string{"s:", "b:", "t:"} {
 		for name, n := range nodes[i] {
-			f.Nodes = append(f.Nodes, FlowNode{prefix + name, name, i, n})
+			f.Nodes = append(f.Nodes, FlowNode{prefix + name, name, i, n, max(slices.Index(turns, name), 0)})
 		}
 	}
 	for ends, n := range links {

@@ -39,6 +39,7 @@ type ApplicationNode struct {
 	Name   string `json:"name"`
 	Column int    `json:"column"` // 0 segment, 1 field, 2 scenario
 	Branch string `json:"branch"` // of a segment
+	Turn   int    `json:"-"`      // of its branch among Branches: its colour
 	// Y and Height are where it stands in its column, from 0 to 1 downwards; its
 	// name has the room of Slot around its middle, which no other name takes.
 	Y      float64 `json:"y"`
@@ -87,10 +88,11 @@ const unknownWeight = 5
 // where one without scenario gives it, else the sum over its scenarios.
 func ApplicationMapOf(f ApplicationMapFacts) ApplicationMap {
 	m := ApplicationMap{Nodes: []ApplicationNode{}, Edges: []ApplicationEdge{}, Rows: f.rows()}
+	branches := Branches(f.Segments)
 	fields := map[[2]string][]ApplicationRow{} // by segment and field
 	var order [][2]string
 	for _, row := range m.Rows {
-		m.node(ApplicationNode{ID: "s:" + row.SegmentID, Name: row.Segment, Branch: row.Branch})
+		m.node(ApplicationNode{ID: "s:" + row.SegmentID, Name: row.Segment, Branch: row.Branch, Turn: max(slices.Index(branches, row.Branch), 0)})
 		at := [2]string{row.SegmentID, row.Field}
 		if fields[at] == nil {
 			order = append(order, at)
@@ -132,7 +134,7 @@ func (f ApplicationMapFacts) rows() []ApplicationRow {
 		}
 		bySegment[a.Segment] = append(bySegment[a.Segment], a)
 	}
-	segments := orderedSegments(f.Segments)
+	segments := OrderedSegments(f.Segments)
 	for _, key := range strangers {
 		segments = append(segments, Segment{Key: key, Name: unknownSegment})
 	}

@@ -102,7 +102,7 @@ func TechnologyMapOf(f TechnologyMapFacts) TechnologyMap {
 		}
 		bySegment[t.Segment] = append(bySegment[t.Segment], m.bar(t, f.Firms))
 	}
-	segments := orderedSegments(f.Segments)
+	segments := OrderedSegments(f.Segments)
 	for _, key := range strangers {
 		segments = append(segments, Segment{Key: key, Name: unknownSegment})
 	}
@@ -261,15 +261,6 @@ func (m *TechnologyMap) packMilestones(lane *TechnologyLane, row []int, track in
 }
 
 func overlap(a, b [2]float64) bool { return a[0] < b[1] && b[0] < a[1] }
-
-// orderedSegments sorts segments by chain, 排序 and code.
-func orderedSegments(list []Segment) []Segment {
-	ordered := slices.Clone(list)
-	slices.SortStableFunc(ordered, func(a, b Segment) int {
-		return cmp.Or(cmp.Compare(a.Chain, b.Chain), cmp.Compare(a.Order.Parts, b.Order.Parts), cmp.Compare(a.Code, b.Code))
-	})
-	return ordered
-}
 
 func emptyNotNil(list []string) []string {
 	if list == nil {

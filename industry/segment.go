@@ -1,7 +1,9 @@
 package industry
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -145,4 +147,25 @@ func (v *Verdict) isolated(at map[string]*Verdict) bool {
 		}
 	}
 	return len(v.Segment.Feeds) > 0
+}
+
+// OrderedSegments sorts segments by chain, 排序 and code: the order in which every
+// map, table and colour has them.
+func OrderedSegments(list []Segment) []Segment {
+	ordered := slices.Clone(list)
+	slices.SortStableFunc(ordered, func(a, b Segment) int {
+		return cmp.Or(cmp.Compare(a.Chain, b.Chain), cmp.Compare(a.Order.Parts, b.Order.Parts), cmp.Compare(a.Code, b.Code))
+	})
+	return ordered
+}
+
+// Branches returns the 细分链 of segments, each once, in the order of the segments.
+func Branches(list []Segment) []string {
+	var names []string
+	for _, s := range OrderedSegments(list) {
+		if !slices.Contains(names, s.Branch) {
+			names = append(names, s.Branch)
+		}
+	}
+	return names
 }

@@ -73,7 +73,7 @@ func (o *Office) parties(ctx context.Context, q Query, c county, by industry.Gro
 			order = append(order, industry.Party{ID: r.Key(), Name: r.Get("name")})
 		}
 	case industry.ByBranch, industry.BySegment:
-		for _, s := range c.of(q.Chain).segments {
+		for _, s := range industry.OrderedSegments(c.of(q.Chain).segments) {
 			p := industry.Party{ID: s.Key, Name: s.Name}
 			if by == industry.ByBranch {
 				p = industry.Party{ID: s.Branch, Name: cmp.Or(s.Branch, "未分细分链")}

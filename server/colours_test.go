@@ -97,6 +97,14 @@ var carried = map[string]string{
 	"dark c1/c4 deuteranopia":     named,
 	"light c1/c4 protanopia":      named,
 	"light c1/c4 deuteranopia":    named,
+	"dark c1/c5 protanopia":       named,
+	"dark c1/c5 deuteranopia":     named,
+	"dark c4/c5 protanopia":       named,
+	"dark c4/c5 deuteranopia":     named,
+	"light c1/c5 protanopia":      named,
+	"light c1/c5 deuteranopia":    named,
+	"light c4/c5 protanopia":      named,
+	"light c4/c5 deuteranopia":    named,
 	"light warn/bad protanopia":   lit,
 	"light warn/bad deuteranopia": lit,
 }
@@ -110,7 +118,7 @@ const (
 // something else than colour tells them apart.
 func TestColoursForEveryEye(t *testing.T) {
 	for theme, tokens := range tokensOf(t) {
-		for _, set := range [][]string{{"c1", "c2", "c3", "c4"}, {"good", "warn", "bad"}, {"ac-600", "c3"}, {"ac", "c3"}, {"c2", "c3", "text-3"}} {
+		for _, set := range [][]string{{"c1", "c2", "c3", "c4", "c5"}, {"good", "warn", "bad"}, {"ac-600", "c3"}, {"ac", "c3"}, {"c2", "c3", "text-3"}} {
 			for i, a := range set {
 				for _, b := range set[i+1:] {
 					for eye, cone := range cones {

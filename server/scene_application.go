@@ -1,8 +1,10 @@
 package server
 
 import (
+	"cmp"
 	"fmt"
 	"html/template"
+	"slices"
 
 	"chainboard/industry"
 )
@@ -13,6 +15,7 @@ type applicationScene struct {
 	mapStage
 	Bands    []flowBand
 	Nodes    []flowNode
+	Hues     []flowHue // of the nodes drawn
 	Rows     []industry.ApplicationRow
 	Total    int // rows, more than are sent
 	Left     int // nodes without room
@@ -21,6 +24,9 @@ type applicationScene struct {
 	Uses     int // scenarios
 	Unknown  int // rows without a share
 }
+
+// flowHue is a 细分链 with its colour.
+type flowHue struct{ Name, Class string }
 
 type flowBand struct {
 	D     string
@@ -53,6 +59,7 @@ const (
 	flowNodes = 30
 	wallRows  = 60
 	flowUnit  = 1000 // of the picture, both ways
+	flowHues  = 5    // colours of 细分链
 )
 
 var flowColumns = [...]float64{0, 42, 76}
@@ -107,6 +114,9 @@ func (p *applicationScene) count(m industry.ApplicationMap) {
 			p.Fields[i].Names = append(p.Fields[i].Names, names[e.To])
 		}
 	}
+	slices.SortStableFunc(p.Fields, func(a, b fieldCount) int {
+		return cmp.Or(cmp.Compare(b.Segments, a.Segments), cmp.Compare(b.Scenarios, a.Scenarios))
+	})
 	for i := range p.Fields {
 		p.Fields[i].Width = width(float64(p.Fields[i].Segments) * 100 / float64(most))
 	}
@@ -114,15 +124,15 @@ func (p *applicationScene) count(m industry.ApplicationMap) {
 
 // draw puts bands and names into the picture.
 func (p *applicationScene) draw(m industry.ApplicationMap) {
-	at, branches := map[string]industry.ApplicationNode{}, map[string]int{}
+	at := map[string]industry.ApplicationNode{}
 	class := map[string]string{}
 	for _, n := range m.Nodes {
 		at[n.ID] = n
 		if n.Column == 0 {
-			if _, known := branches[n.Branch]; !known {
-				branches[n.Branch] = len(branches)
+			class[n.ID] = fmt.Sprintf("f%d", n.Turn%flowHues+1)
+			if hue := (flowHue{n.Branch, class[n.ID]}); n.Branch != "" && !slices.Contains(p.Hues, hue) {
+				p.Hues = append(p.Hues, hue)
 			}
-			class[n.ID] = fmt.Sprintf("f%d", branches[n.Branch]%4+1)
 		}
 	}
 	notes := map[string]string{}

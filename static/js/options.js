@@ -42,7 +42,7 @@
     };
     var value = Object.assign({}, axis, { axisLabel: Object.assign({}, axis.axisLabel, { color: t('text-3') }), axisLine: { show: false } });
     return {
-      color: [t('c1'), t('c2'), t('c3'), t('c4'), t('ac-700'), t('c-base')], backgroundColor: 'transparent', textStyle: text,
+      color: [t('c1'), t('c2'), t('c3'), t('c4'), t('c5'), t('ac-700'), t('c-base')], backgroundColor: 'transparent', textStyle: text,
       categoryAxis: Object.assign({}, axis, { splitLine: { show: false } }), valueAxis: value, timeAxis: axis, logAxis: value,
       legend: { textStyle: { color: t('text-2'), fontFamily: t('num'), fontSize: CB.px(16) }, itemWidth: CB.px(16), itemHeight: CB.px(10), itemGap: CB.px(16), padding: CB.px(5) },
       title: { textStyle: { color: t('text'), fontSize: CB.px(18) }, subtextStyle: { color: t('text-3') } },
