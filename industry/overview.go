@@ -80,7 +80,7 @@ func OverviewOf(f OverviewFacts) Overview {
 	t := f.Table
 	o := Overview{
 		Chain: Party{ID: t.Chain, Name: t.ChainName}, Month: t.Month, Span: t.Month.Span(), Table: t,
-		PaceDue: Percent(float64(t.Month.Number()) * 100 / 12),
+		PaceDue: t.PaceDue(),
 	}
 	o.Tiles = tiles(t, f.Investment)
 	o.Pace = paceRows(t)
@@ -202,6 +202,28 @@ func (l Line) GrowthLabel() string {
 	return "同比 " + l.GrowthShort()
 }
 
+// PaceDue is where the straight line stands at the end of the month: month ÷ 12, %.
+func (t DispatchTable) PaceDue() Rate { return Percent(float64(t.Month.Number()) * 100 / 12) }
+
+// PlanNote says which totals stand against a plan of their own instead of the
+// straight line: 营业收入按计划81.8%. "" where none does.
+func (t DispatchTable) PlanNote() string {
+	var planned []string
+	var due Rate
+	for _, l := range t.Indicators {
+		if l.Completion.Known && l.Pace.Known && PercentText(l.Pace) != PercentText(t.PaceDue()) {
+			planned, due = append(planned, l.Name), l.Pace
+		}
+	}
+	switch len(planned) {
+	case 0:
+		return ""
+	case 1:
+		return planned[0] + "按计划" + PercentText(due)
+	}
+	return fmt.Sprintf("%s等%d项按分月计划", planned[0], len(planned))
+}
+
 // TargetText returns the year's target for a table cell: "260.00亿元", "增9.0%", "50.0%".
 func (l Line) TargetText() string {
 	switch string(l.TargetKind) {
@@ -216,6 +238,14 @@ func (l Line) TargetText() string {
 		return PercentText(RateOf(l.Target))
 	}
 	return l.ScreenUnit().Figure(l.Target).String()
+}
+
+// TargetFigure returns the target as TargetText has it, its unit apart.
+func (l Line) TargetFigure() Figure {
+	if string(l.TargetKind) == TotalTarget {
+		return l.ScreenUnit().Figure(l.Target)
+	}
+	return Figure{Text: l.TargetText()}
 }
 
 // ScreenUnit returns the unit the line's amounts are printed in, one for all of

@@ -42,6 +42,18 @@ func TestOverview(t *testing.T) {
 	if len(o.Pace) != 1 || o.Pace[0].Code != "revenue" || PointsText(o.Pace[0].Ahead) != "−3.3" || o.PaceDue != Percent(75) || o.Span != "2026年1—9月" {
 		t.Errorf("pace %+v", o.Pace)
 	}
+	// What has a plan of its own is named where the straight line is.
+	if note := o.Table.PlanNote(); note != "" {
+		t.Errorf("a note without a plan: %s", note)
+	}
+	for i := range o.Table.Indicators {
+		if l := &o.Table.Indicators[i]; l.Code == "revenue" {
+			l.Pace = Percent(70.4)
+		}
+	}
+	if note := o.Table.PlanNote(); note != "营业收入按计划70.4%" {
+		t.Errorf("note %q", note)
+	}
 	// A part without data does not exist.
 	if o.Branches != nil || o.Segments != nil || o.Investment != nil {
 		t.Errorf("%v %v %v", o.Branches, o.Segments, o.Investment)

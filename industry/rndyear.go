@@ -108,3 +108,6 @@ func (f *RnDFacts) departments(years []CertifiedYear) []RnDDepartment {
 	}
 	return list
 }
+
+// GrowthShort returns the growth for a tile, as that of a Line.
+func (y CertifiedYear) GrowthShort() string { return shortGrowth(y.GrowthText, y.Growth) }

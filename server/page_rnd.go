@@ -106,7 +106,7 @@ func (p *rndPage) certifiedTile() rndTile {
 		at := p.View
 		at.Query.Month = industry.NewMonth(y.Year, 12)
 		t.Name, t.Figure, t.Trace = strconv.Itoa(y.Year)+"年"+t.Name, industry.FigureOf(y.Amount, "万元"), at.Trace("rnd_gerd", "cumulative")
-		t.Notes, t.Mark = []string{y.GrowthText}, certificate(y)
+		t.Notes, t.Mark = []string{"较上年 " + y.GrowthShort()}, certificate(y)
 		break
 	}
 	return t

@@ -14,6 +14,7 @@ type dispatchScene struct {
 	Table    industry.DispatchTable
 	Rows     []dispatchRow
 	Due      industry.Rate // where revenue should stand
+	Ranked   bool          // some indicator has a place in the city
 	Shown    industry.Line // 营业收入
 	Trend    industry.Trend
 	Branches parts
@@ -75,6 +76,7 @@ func (p *dispatchScene) fill() {
 			continue
 		}
 		p.Rows = append(p.Rows, rowOf(p.View, l))
+		p.Ranked = p.Ranked || l.Rank.Known
 		if l.Coverage.Reported.Parts > 0 {
 			p.Counted = append(p.Counted, l)
 		}
