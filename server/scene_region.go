@@ -54,6 +54,7 @@ func (s *server) regionScene(c *request, v view) (stage, error) {
 // boxOf is the part of the map's box that has something in it, and how wide in rem
 // it is when its names are one high.
 func boxOf(m industry.RegionMap) (box, least string) {
+	const edge = .3 // of the outline, drawn half outside
 	left, top, right, bottom := industry.RegionWidth, industry.RegionHeight, 0.0, 0.0
 	reach := func(x, y float64) {
 		left, right, top, bottom = min(left, x), max(right, x), min(top, y), max(bottom, y)
@@ -66,7 +67,8 @@ func boxOf(m industry.RegionMap) (box, least string) {
 	for _, shape := range m.Shapes {
 		for _, ring := range shape.Rings {
 			for _, p := range ring {
-				reach(p.X, p.Y)
+				reach(p.X-edge, p.Y-edge)
+				reach(p.X+edge, p.Y+edge)
 			}
 		}
 	}
