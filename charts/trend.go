@@ -80,7 +80,7 @@ func trendGrids(references []industry.ReferenceSeries) (top, bottom opts.Grid) {
 	if len(references) == 0 {
 		return top, bottom
 	}
-	top.Top, top.Height, bottom.Top, bottom.Bottom = "@px:40", "27%", "57%", "@px:46"
+	top.Top, top.Height, bottom.Top, bottom.Bottom = "@px:40", "27%", "57%", "@px:52"
 	return top, bottom
 }
 
