@@ -69,7 +69,7 @@ func TestBoardScenesShowTheAPIsFigures(t *testing.T) {
 	read("/api/v1/chains/all/dispatch?month=2026-10", &table)
 	d := b.page("/screen/scenes/dispatch?month=2026-10")
 	first := d.Find(".g-table tbody tr").First()
-	if got := texts(first, "td"); table.Indicators[0].Code != revenue || !strings.Contains(got[0], "196.50 亿元") || got[6] != strconv.FormatFloat(*table.Indicators[0].Completion, 'f', 1, 64)+"%" {
+	if got := texts(first, "td"); table.Indicators[0].Code != revenue || !strings.Contains(got[0], "196.50 亿元") || got[5] != strconv.FormatFloat(*table.Indicators[0].Completion, 'f', 1, 64)+"%" {
 		t.Errorf("revenue %q, %v", got, *table.Indicators[0].Completion)
 	}
 	var invested struct {

@@ -151,7 +151,7 @@ func wallChainOf(v view, d *chainDrawing) *wallChain {
 // How many characters stand in a line of all columns of a map together: beside
 // the gaps at 16:9, and on the least of the wide walls.
 const (
-	charactersBeside = 84.0
+	charactersBeside = 75.0
 	charactersWide   = 128.0
 )
 
