@@ -62,8 +62,9 @@ func ApplicationMap(m industry.ApplicationMap) (Option, error) {
 	return o, nil
 }
 
-// branchColors are the colours of 细分链 in their fixed order (design guide, 2).
-var branchColors = [...]string{"@color:c1", "@color:c2", "@color:c3", "@color:c4", "@color:c5"}
+// branchColors are the colours of 细分链 in their fixed order; the grey one, which is
+// near to that of what belongs to no 细分链, is the last.
+var branchColors = [...]string{"@color:c1", "@color:c2", "@color:c3", "@color:c5", "@color:c4"}
 
 // uniqueNames gives every node a name of its own by its id: a sankey knows nodes
 // by name, but a segment and a field may share one. What is added has no width.

@@ -85,8 +85,12 @@ func (p *rndPage) tiles() []rndTile {
 	if share.Listed.Known {
 		active = industry.Figure{Text: industry.GroupedText(share.Active), Unit: "/ " + industry.GroupedText(share.Listed) + " 户"}
 	}
+	spent := []string{"同口径 " + p.Shown.GrowthShort()}
+	if mark := p.Shown.Coverage.Mark(); mark != "" {
+		spent = append(spent, mark)
+	}
 	tiles := []rndTile{
-		{"研发费用", industry.FigureOf(p.Shown.Cumulative, p.Shown.Unit), []string{"同口径 " + p.Shown.GrowthShort()}, string(p.Shown.DataStatus), p.View.Trace(rndExpense, "cumulative")},
+		{"研发费用", industry.FigureOf(p.Shown.Cumulative, p.Shown.Unit), spent, string(p.Shown.DataStatus), p.View.Trace(rndExpense, "cumulative")},
 		{"有研发活动企业", active, []string{"占 " + industry.PercentText(industry.RateOf(coverage.Cumulative)), "较上年 " + changeText(coverage)}, "", p.View.Trace(industry.RnDCoverage, "cumulative")},
 		{"研发费用占营业收入", percentFigure(p.Intensity.Percent), []string{"较上年 " + pointsText(p.Intensity.Change), "按 " + strconv.Itoa(p.Intensity.Enterprises) + " 户"}, "", p.View.Tally("rnd.intensity")},
 		p.certifiedTile(),
