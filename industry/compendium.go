@@ -2,8 +2,10 @@ package industry
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 )
 
 // CompendiumFacts is what a compendium brings together, as a reader sees it who
@@ -218,7 +220,7 @@ func (f *CompendiumFacts) lists() []Block {
 // listTable is a list as a table of a paper: its rows numbered, without columns
 // that no row fills.
 func listTable(p ListPage) *Table {
-	t := &Table{Title: p.List.Name, Columns: []TableColumn{{Name: "序号", Weight: 7}}}
+	t := &Table{Title: p.List.Name, Columns: []TableColumn{{Name: "序号", Weight: 3}}}
 	var kept []int
 	for i, c := range p.Columns {
 		filled := i == 0
@@ -229,7 +231,7 @@ func listTable(p ListPage) *Table {
 			continue
 		}
 		kept = append(kept, i)
-		t.Columns = append(t.Columns, TableColumn{Name: c.Header(), Figure: c.Numeric(), Weight: listWeight(c, i == 0)})
+		t.Columns = append(t.Columns, TableColumn{Name: c.Header(), Figure: c.Numeric(), Weight: listWeight(p.Rows, i)})
 	}
 	for n, r := range p.Rows {
 		cells := []string{strconv.Itoa(n + 1)}
@@ -241,14 +243,17 @@ func listTable(p ListPage) *Table {
 	return t
 }
 
-// listWeight is the share of the width a column of a list takes: titles are long,
-// words of a choice short.
-func listWeight(c ListColumn, title bool) int {
-	switch {
-	case title, c.Column == "titles":
-		return 30
-	case c.Column == "role", c.Column == "level", c.Column == "stage", c.Column == "light", c.Column == "state", c.Column == "enterprises", c.Column == "above_scale":
-		return 11
+// The least and most characters that a column of a list is weighed with: a long text
+// takes more lines, not the room of the others.
+const leastListWeight, mostListWeight = 4, 16
+
+// listWeight is the share of the width a column of a list takes: as wide as all but the
+// longest tenth of its texts.
+func listWeight(rows []ListRow, column int) int {
+	lengths := make([]int, len(rows))
+	for i, r := range rows {
+		lengths[i] = utf8.RuneCountInString(r.Cells[column].Shown)
 	}
-	return 17
+	slices.Sort(lengths)
+	return min(max(lengths[(9*len(lengths)+9)/10-1], leastListWeight), mostListWeight)
 }

@@ -30,6 +30,12 @@ type Document struct {
 // and 目录 after it.
 func (d *Document) Covered() bool { return d.Kind == Compendium }
 
+// Signed reports whether who issues the paper and when stands below it: a head or cover
+// says so otherwise.
+func (d *Document) Signed() bool {
+	return d.Masthead == nil && !d.Covered() && (d.Organ != "" || d.Date.Defined())
+}
+
 // Masthead is the red head of 简报 and what stands at its foot (domain S101,
 // S102).
 type Masthead struct {

@@ -10,13 +10,16 @@ import (
 // columnShares returns the share of each column in the width of a table: by the
 // weights, but no column of figures narrower than its longest figure and no other
 // narrower than four characters or its longest text, or than a date in it, so that no
-// figure is broken.
+// figure is broken, and none narrower than its head in two lines.
 // across is how many Chinese characters the table is wide, gap how many of them the
 // margins of a cell take. It does not fit where the columns need more than there is:
 // all of them are narrower then than they should be.
 func columnShares(t *industry.Table, across, gap float64) (shares []float64, fits bool) {
 	need := make([]float64, len(t.Columns))
 	for i, c := range t.Columns {
+		for _, line := range headLines(c.Name, 0) {
+			need[i] = max(need[i], wide(line)+gap+0.2)
+		}
 		for _, row := range t.Rows {
 			width := wide(row[i])
 			if !c.Figure {
@@ -66,11 +69,27 @@ func fits(t *industry.Table, across, gap float64) bool {
 	return ok
 }
 
+// mostLines is how many lines the rows of a table have at most by and large on a page
+// that stands.
+const mostLines = 3.5
+
 // lies reports whether a table stands on a page that lies, because its figures do not
-// fit across one that stands.
+// fit across one that stands, or its texts make narrow columns of many lines there.
 func lies(t *industry.Table) bool {
-	const em = sizeSmall * 10.
-	return !fits(t, textWidth/em, 2*57/em)
+	const small, em = sizeSmall * 10., sizeTable * 10.
+	if !fits(t, textWidth/small, 2*57/small) {
+		return true
+	}
+	shares, _ := columnShares(t, textWidth/em, 2*57/em)
+	lines := 0
+	for _, row := range t.Rows {
+		most := 1
+		for i, text := range row {
+			most = max(most, len(breakLines(text, (shares[i]*textWidth-2*57)/em, 0, wide)))
+		}
+		lines += most
+	}
+	return float64(lines) > mostLines*float64(len(t.Rows))
 }
 
 // longestPiece is the width of the longest piece of a text that no line is broken

@@ -2,8 +2,8 @@ package report
 
 import (
 	"fmt"
-	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"chainboard/industry"
 )
@@ -56,7 +56,7 @@ type body struct {
 	at        reach               // about how far down which page it reaches
 	section   section             // of the pages at hand
 	across    int                 // how wide they are for text
-	keep      bool                // the paragraph at hand says what the table or picture after it is
+	keep      bool                // what is at hand stays on one page with what comes next
 	ruled     bool                // has the rules of 版记
 }
 
@@ -66,11 +66,15 @@ func (b *body) document(d industry.Document) (string, error) {
 	front := b.Len()
 	for i, s := range d.Sections {
 		b.heading(1, sectionHeading(i, s))
-		if err := b.blocks(s); err != nil {
+		if err := b.blocks(s, i == len(d.Sections)-1 && d.Signed()); err != nil {
 			return "", err
 		}
 	}
+	b.keep = d.Signed()
 	b.attached(d.Attached)
+	if len(d.Sections) > 0 {
+		b.signature(d)
+	}
 	b.annexes(d)
 	switch {
 	case d.Masthead != nil:
@@ -111,34 +115,34 @@ func (b *body) begin(d industry.Document) {
 	}
 }
 
-// annexes writes the tables after the text and who signs before them, or after them
-// where the paper has nothing else.
+// annexes writes the tables after the text, and who signs after them where the paper has
+// nothing else.
 func (b *body) annexes(d industry.Document) {
-	signed := d.Masthead != nil || d.Covered() // its head says who and when
-	if len(d.Sections) > 0 {
-		b.signature(d, signed)
-		signed = true
-	}
+	alone := len(d.Sections) == 0
 	for i := range d.Annexes {
 		lying := lies(&d.Annexes[i])
 		switch {
 		case lying != b.section.lying:
 			b.turn(lying)
-		case len(d.Sections) > 0 && i == 0:
+		case !alone && i == 0:
 			b.pageBreak()
 		}
+		b.keep = alone && d.Signed() && i == len(d.Annexes)-1
 		b.table(&d.Annexes[i])
 	}
 	if b.section.lying && d.Imprint.Stands() {
 		b.turn(false)
 	}
-	b.signature(d, signed)
+	if alone {
+		b.signature(d)
+	}
 }
 
-func (b *body) blocks(s industry.Section) error {
+// blocks writes a section; the end of the last one stays with who signs.
+func (b *body) blocks(s industry.Section, last bool) error {
 	leads := s.Leads()
 	for i, block := range s.Blocks {
-		b.keep = i+1 < len(s.Blocks) && !s.Blocks[i+1].Written() && block.Short()
+		b.keep = last && i+1 == len(s.Blocks) && moves(block) || i+1 < len(s.Blocks) && !s.Blocks[i+1].Written() && block.Short()
 		switch {
 		case block.Table != nil:
 			b.table(block.Table)
@@ -158,6 +162,13 @@ func (b *body) blocks(s industry.Section) error {
 	return nil
 }
 
+// moves reports whether the last block of a text may go to the page of who signs: some
+// programs move a paragraph that stays with the next as a whole, which leaves a page of
+// text emptier than who signs alone would look.
+func moves(block industry.Block) bool {
+	return !block.Written() || utf8.RuneCountInString(block.Lead+block.Text) <= 4*28
+}
+
 // written writes a paragraph of the text; one that people reworded where the paper
 // still has its marks.
 func (b *body) written(block industry.Block, lead string) {
@@ -171,7 +182,7 @@ func (b *body) written(block industry.Block, lead string) {
 // paragraph writes a paragraph in a style, its first words in 楷体.
 func (b *body) paragraph(style, lead, text string) {
 	keep, keeps := "", style == "TableTitle" || style == "TableUnit"
-	if b.keep && style == "Text" {
+	if b.keep && (style == "Text" || style == "Plain" || style == "TableNote") {
 		keep, keeps = `<w:keepNext/>`, true
 	}
 	b.at.paragraph(style, lead+text, keeps)
@@ -183,125 +194,4 @@ func (b *body) paragraph(style, lead, text string) {
 		fmt.Fprintf(b, `<w:r><w:t xml:space="preserve">%s</w:t></w:r>`, escaped(text))
 	}
 	b.WriteString(`</w:p>`)
-}
-
-// table writes a table with its title; the head is repeated on every page and no
-// row is torn.
-func (b *body) table(t *industry.Table) {
-	b.paragraph("TableTitle", "", t.Title)
-	if t.Unit != "" {
-		b.paragraph("TableUnit", "", "单位："+t.Unit)
-	}
-	widths, small := columnWidths(t, b.across)
-	sized := ""
-	if small {
-		sized = "Small"
-	}
-	b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="`)
-	fmt.Fprintf(b, `%d" w:type="dxa"/><w:jc w:val="center"/><w:tblBorders>`, b.across)
-	for _, side := range []string{"top", "left", "bottom", "right", "insideH", "insideV"} {
-		fmt.Fprintf(b, `<w:%s w:val="single" w:sz="4" w:space="0" w:color="000000"/>`, side)
-	}
-	b.WriteString(`</w:tblBorders><w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="57" w:type="dxa"/><w:right w:w="57" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblGrid>`)
-	for _, w := range widths {
-		fmt.Fprintf(b, `<w:gridCol w:w="%d"/>`, w)
-	}
-	b.WriteString(`</w:tblGrid>`)
-	b.at.table(t, widths, small)
-	b.tableHead(t, widths, small)
-	for _, row := range t.Rows {
-		b.WriteString(`<w:tr><w:trPr><w:cantSplit/></w:trPr>`)
-		for i, text := range row {
-			style := "TableText"
-			switch {
-			case t.Columns[i].Figure:
-				style = "TableFigure"
-			case marksOnly(t, i):
-				style = "TableMark"
-			}
-			b.cell(widths[i], "", style+sized, text)
-		}
-		b.WriteString(`</w:tr>`)
-	}
-	b.WriteString(`</w:tbl>`)
-	for _, note := range t.Notes {
-		b.paragraph("TableNote", "", note)
-	}
-}
-
-// tableHead writes the head of a table, each row of which is repeated on every page.
-func (b *body) tableHead(t *industry.Table, widths []int, small bool) {
-	style := "TableHead"
-	if small {
-		style += "Small"
-	}
-	rooms := roomsOf(widths, small)
-	cells, rows := headOf(t.Columns)
-	for row := range rows {
-		b.WriteString(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
-		for column := 0; column < len(widths); {
-			c := cells[slices.IndexFunc(cells, func(c headCell) bool { return c.holds(row, column) })]
-			width, merged, text := 0, "", c.joined(rooms)
-			for _, w := range widths[column : column+c.across] {
-				width += w
-			}
-			switch {
-			case c.across > 1:
-				merged = fmt.Sprintf(`<w:gridSpan w:val="%d"/>`, c.across)
-			case c.down > 1 && row == c.row:
-				merged = `<w:vMerge w:val="restart"/>`
-			case c.down > 1:
-				merged, text = `<w:vMerge/>`, ""
-			}
-			b.cell(width, merged, style, text)
-			column += c.across
-		}
-		b.WriteString(`</w:tr>`)
-	}
-}
-
-// cell writes a cell of a table; merged says which of its neighbours it is one with.
-func (b *body) cell(width int, merged, style, text string) {
-	fmt.Fprintf(b, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/>%s<w:vAlign w:val="center"/></w:tcPr>`, width, merged)
-	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p></w:tc>`, style, strings.ReplaceAll(escaped(text), "&#xA;", `</w:t><w:br/><w:t xml:space="preserve">`))
-}
-
-// columnWidths shares a width between the columns of a table, whose
-// type is smaller where its figures would be broken otherwise.
-func columnWidths(t *industry.Table, across int) (widths []int, small bool) {
-	shares, fits := columnSharesAt(t, across, sizeTable)
-	if !fits {
-		shares, _ = columnSharesAt(t, across, sizeSmall)
-	}
-	used := 0
-	for _, share := range shares {
-		widths = append(widths, int(share*float64(across)))
-		used += widths[len(widths)-1]
-	}
-	widths[0] += across - used
-	return widths, !fits
-}
-
-// roomsOf is roomOf of each column.
-func roomsOf(widths []int, small bool) []float64 {
-	rooms := make([]float64, len(widths))
-	for i, w := range widths {
-		rooms[i] = roomOf(w, small)
-	}
-	return rooms
-}
-
-// roomOf is how many characters a column holds in a line.
-func roomOf(width int, small bool) float64 {
-	size := sizeTable
-	if small {
-		size = sizeSmall
-	}
-	return float64(width-2*57) / float64(size*10)
-}
-
-// columnSharesAt is columnShares for type of a size in half points.
-func columnSharesAt(t *industry.Table, across int, size float64) (shares []float64, fits bool) {
-	em := size * 10 // a character in twips
-	return columnShares(t, float64(across)/em, 2*57/em)
 }

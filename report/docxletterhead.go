@@ -64,9 +64,13 @@ func (b *body) attached(names []string) {
 	}
 	for i, words := range attachedWords(names) {
 		left, hanging := attachedIndent(i, len(names))
-		b.at.paragraph("Attached", words, false)
-		fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="Attached"/><w:ind w:left="%.0f" w:leftChars="%.0f" w:hanging="%.0f" w:hangingChars="%.0f"/></w:pPr><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>`,
-			left*sizeText*10, left*100, hanging*sizeText*10, hanging*100, escaped(words))
+		keep := ""
+		if b.keep {
+			keep = `<w:keepNext/>`
+		}
+		b.at.paragraph("Attached", words, b.keep)
+		fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="Attached"/>%s<w:ind w:left="%.0f" w:leftChars="%.0f" w:hanging="%.0f" w:hangingChars="%.0f"/></w:pPr><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>`,
+			keep, left*sizeText*10, left*100, hanging*sizeText*10, hanging*100, escaped(words))
 	}
 }
 
@@ -89,14 +93,16 @@ func halfWidths(text string) float64 {
 	return width
 }
 
-// signature writes who signs and when, which stay on one page, unless they stand
-// already.
-func (b *body) signature(d industry.Document, stands bool) {
-	if stands || d.Organ == "" && !d.Date.Defined() {
+// signature writes who signs and when, which stay on one page with the end of what they
+// sign.
+func (b *body) signature(d industry.Document) {
+	if !d.Signed() {
 		return
 	}
 	name, day := signedFromRight(d.Organ, d.Date.Words())
+	b.keep = true
 	b.paragraph("Plain", "", "")
+	b.keep = false
 	for i, line := range []string{d.Organ, d.Date.Words()} {
 		right, keep := name, `<w:keepNext/>`
 		if i == 1 {

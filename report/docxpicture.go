@@ -41,9 +41,9 @@ func (b *body) picture(p *industry.Picture) error {
 	}
 	b.at.stay(160 + cy/emuPerTwip + pictureBelow)
 	fmt.Fprintf(b, `<w:p><w:pPr><w:pStyle w:val="Picture"/></w:pPr><w:r>%s</w:r></w:p>`, inline(inlinePicture{n, pictureRelation(n), p.Title, cx, cy}))
-	b.below("PictureTitle", pictureTitle(n, p), len(p.Notes) > 0)
+	b.below("PictureTitle", pictureTitle(n, p), len(p.Notes) > 0 || b.keep)
 	for i, note := range p.Notes {
-		b.below("TableNote", note, i < len(p.Notes)-1)
+		b.below("TableNote", note, i < len(p.Notes)-1 || b.keep)
 	}
 	return nil
 }

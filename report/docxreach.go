@@ -1,6 +1,8 @@
 package report
 
 import (
+	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"chainboard/industry"
@@ -58,7 +60,7 @@ func (r *reach) move(height int) {
 
 // heading moves by a heading and returns which it is.
 func (r *reach) heading(level int, text string) int {
-	for range breakLines(text, 28, 2, apart(text, halfWidths)) {
+	for range lineCount(text, 28, 2, halfWidths) {
 		r.stay(lineHeight)
 	}
 	r.headings = append(r.headings, heading{text: text, level: level})
@@ -96,8 +98,7 @@ func (r *reach) paragraph(style, text string, keep bool) {
 	case "TableUnit", "TableNote":
 		around = 40
 	}
-	lines := breakLines(text, width, first, apart(text, halfWidths))
-	for i := range lines {
+	for i := range lineCount(text, width, first, halfWidths) {
 		step := high
 		if i == 0 {
 			step += around
@@ -110,8 +111,9 @@ func (r *reach) paragraph(style, text string, keep bool) {
 	}
 }
 
-// table moves by the rows of a table, whose head is repeated.
-func (r *reach) table(t *industry.Table, widths []int, small bool) {
+// table moves by the rows of a table, whose head is repeated; the last one stays with
+// what comes next where keep is.
+func (r *reach) table(t *industry.Table, widths []int, small, keep bool) {
 	const line, around = 300, 40 + 10
 	rooms, head := roomsOf(widths, small), 0
 	cells, rows := headOf(t.Columns)
@@ -122,22 +124,45 @@ func (r *reach) table(t *industry.Table, widths []int, small bool) {
 	for n, row := range t.Rows {
 		page, most := r.page, 1
 		for i, text := range row {
-			most = max(most, len(breakLines(text, rooms[i], 0, apart(text, wide))))
+			most = max(most, lineCount(text, rooms[i], 0, halfWidths))
 		}
-		if r.down(line*most + around); r.page > page && n > 0 {
+		if staysWithNext(t, n) || keep && n == len(t.Rows)-1 {
+			r.stay(line*most + around)
+		} else {
+			r.down(line*most + around)
+		}
+		if r.page > page && n > 0 {
 			r.y += head
 		}
 	}
 }
 
-// apart measures the pieces of a text in Chinese characters: programs set letters and
-// digits a quarter of one apart from those.
-func apart(text string, measure func(string) float64) func(piece string) float64 {
-	return func(piece string) float64 {
-		width := measure(piece)
-		if r, _ := utf8.DecodeRuneInString(piece); clings(r) && piece != text {
-			width += 0.5
+// lineCount is how many lines of so many Chinese characters programs set a text in, the
+// first one shorter by indent: they break after hyphens, and set letters and digits a
+// quarter of a character apart from Chinese ones.
+func lineCount(text string, width, indent float64, measure func(string) float64) int {
+	lines, used, last := 1, indent, rune(0)
+	for _, piece := range pieces(text) {
+		for _, part := range strings.SplitAfter(piece, "-") {
+			if part == "" {
+				continue
+			}
+			first, _ := utf8.DecodeRuneInString(part)
+			wide, apart := measure(part), 0.0
+			if chinese(last) && clings(first) || clings(last) && chinese(first) {
+				apart = 0.25
+			}
+			if last != 0 && used+apart+wide > width {
+				lines, used, apart = lines+1, 0, 0
+			}
+			used += apart + wide
+			for ; used > width; used -= width { // no line holds it
+				lines++
+			}
+			last, _ = utf8.DecodeLastRuneInString(part)
 		}
-		return width
 	}
+	return lines
 }
+
+func chinese(r rune) bool { return r >= 0x2E80 && unicode.IsLetter(r) }

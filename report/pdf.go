@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
-	"unicode/utf8"
 
 	"codeberg.org/go-pdf/fpdf"
 
@@ -62,11 +61,12 @@ func joined(lines []string) string {
 type pages struct {
 	*fpdf.Fpdf
 	sample     bool
-	pictures   int  // so far
-	unnumbered bool // from here on
-	lying      bool // the page at hand is wider than high
-	begins     bool // the page that begins is: between them stands the foot of the last
-	front      int  // pages before the one with the number 1
+	pictures   int     // so far
+	unnumbered bool    // from here on
+	lying      bool    // the page at hand is wider than high
+	begins     bool    // the page that begins is: between them stands the foot of the last
+	front      int     // pages before the one with the number 1
+	closing    float64 // how much stays on one page with the end of what is at hand
 	headings   []heading
 	links      []int // to the headings
 }
@@ -131,25 +131,19 @@ func (p *pages) document(d industry.Document) error {
 		}
 		p.need(first)
 		p.heading(1, sectionHeading(i, s))
-		if err := p.blocks(s); err != nil {
+		closing := 0.0
+		if i == len(d.Sections)-1 {
+			closing = p.closingHeight(d)
+		}
+		if err := p.blocks(s, closing); err != nil {
 			return err
 		}
 	}
 	p.attached(d.Attached)
-	signed := d.Masthead != nil || d.Covered() // its head says who and when
-	for i := range d.Annexes {
-		lying := lies(&d.Annexes[i])
-		switch {
-		case len(d.Sections) > 0 && i == 0:
-			p.signature(d, signed)
-			signed = true
-			p.turn(lying)
-		case lying != p.lying:
-			p.turn(lying)
-		}
-		p.table(&d.Annexes[i])
+	if len(d.Sections) > 0 {
+		p.signature(d)
 	}
-	p.signature(d, signed)
+	p.annexes(d)
 	switch {
 	case d.Masthead != nil:
 		p.foot([]footRow{mastheadFoot(d.Masthead)})
@@ -160,6 +154,23 @@ func (p *pages) document(d industry.Document) error {
 		p.contents()
 	}
 	return nil
+}
+
+// annexes writes the tables after the text as Docx does.
+func (p *pages) annexes(d industry.Document) {
+	alone := len(d.Sections) == 0
+	for i := range d.Annexes {
+		if lying := lies(&d.Annexes[i]); lying != p.lying || !alone && i == 0 {
+			p.turn(lying)
+		}
+		if alone && i == len(d.Annexes)-1 {
+			p.closing = p.closingHeight(d)
+		}
+		p.table(&d.Annexes[i])
+	}
+	if p.closing = 0; alone {
+		p.signature(d)
+	}
 }
 
 // start writes what stands above the text: head, title, 文号 and 主送机关, or a cover.
@@ -218,9 +229,14 @@ func (p *pages) cover(d industry.Document) {
 // em is the width of a character of the text.
 const em = ptText / 72 * 25.4
 
-func (p *pages) blocks(s industry.Section) error {
+// blocks writes a section, whose end stays with what closes the paper, of that height.
+func (p *pages) blocks(s industry.Section, closing float64) error {
 	leads := s.Leads()
+	defer func() { p.closing = 0 }()
 	for i, b := range s.Blocks {
+		if i == len(s.Blocks)-1 {
+			p.closing = closing
+		}
 		first, err := p.together(s.Blocks[i:])
 		if err != nil {
 			return err
@@ -255,7 +271,7 @@ func (p *pages) together(blocks []industry.Block) (float64, error) {
 		_, height, below, err := p.pictureSize(b.Picture)
 		return height + below + 4, err
 	case b.Table != nil:
-		return tableStart, nil
+		return p.tableStart(p.gridOf(b.Table)), nil
 	case b.Heading != "":
 	case !b.Short() || len(blocks) > 1 && blocks[1].Written():
 		return own, nil
@@ -272,56 +288,4 @@ func (p *pages) need(height float64) {
 	if p.GetY()+height > p.end()+0.1 {
 		p.turn(p.lying)
 	}
-}
-
-// line writes one line in the font that is set.
-func (p *pages) line(text, side string, height float64) {
-	p.need(height)
-	p.SetX(p.left() - p.GetCellMargin())
-	p.CellFormat(p.across()+2*p.GetCellMargin(), height, text, "", 1, side, false, 0, "")
-}
-
-// text writes a paragraph whose first line is set in by indent, its lines but the
-// last as wide as the text.
-func (p *pages) text(text string, indent float64) {
-	p.SetFont("song", "", ptText)
-	lines := breakLines(text, p.across(), indent, p.tightWidth)
-	for i, line := range lines {
-		p.need(mmLine)
-		spacing := mmTighter
-		if i < len(lines)-1 {
-			spacing = p.filling(line, p.across()-indent)
-		}
-		p.SetX(p.left() + indent - p.GetCellMargin())
-		p.spaced(spacing, func() {
-			p.CellFormat(p.across()-indent+2*p.GetCellMargin(), mmLine, line, "", 1, "L", false, 0, "")
-		})
-		indent = 0
-	}
-}
-
-// mmTighter is tighter in millimetres: 28 characters of the text fit into a line.
-const mmTighter = tighter / 20.0 / 72 * 25.4
-
-// tightWidth is how wide a text stands with characters closer by mmTighter.
-func (p *pages) tightWidth(text string) float64 {
-	return p.GetStringWidth(text) + mmTighter*float64(utf8.RuneCountInString(text))
-}
-
-// filling is the space between characters with which a line is that wide; a line
-// that lacks more than two characters is left as it is.
-func (p *pages) filling(line string, width float64) float64 {
-	n := utf8.RuneCountInString(line)
-	if n < 2 || width-p.tightWidth(line) > 2*em {
-		return mmTighter
-	}
-	return (width - p.GetStringWidth(line)) / float64(n-1)
-}
-
-// spaced writes with that much more space after each character; fpdf has no call
-// for it.
-func (p *pages) spaced(more float64, write func()) {
-	p.RawWriteStr(fmt.Sprintf("%.4f Tc", more*72/25.4))
-	write()
-	p.RawWriteStr("0 Tc")
 }

@@ -48,10 +48,22 @@ func (p *pages) attached(names []string) {
 	}
 }
 
-// signature writes who signs and when, which stay on one page, unless they stand
-// already.
-func (p *pages) signature(d industry.Document, stands bool) {
-	if stands || d.Organ == "" && !d.Date.Defined() {
+// closingHeight is how much 附件说明 and who signs take, which stay on one page with the
+// end of what they sign.
+func (p *pages) closingHeight(d industry.Document) float64 {
+	if !d.Signed() {
+		return 0
+	}
+	lines := 3
+	if n := len(d.Attached); n > 0 {
+		lines += n + 1
+	}
+	return float64(lines) * mmLine
+}
+
+// signature writes who signs and when, which stay on one page.
+func (p *pages) signature(d industry.Document) {
+	if !d.Signed() {
 		return
 	}
 	p.need(3 * mmLine)

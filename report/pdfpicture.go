@@ -33,7 +33,7 @@ func (p *pages) picture(pic *industry.Picture) error {
 	}
 	p.pictures++
 	name := fmt.Sprint("picture", p.pictures)
-	p.need(height + title + 4)
+	p.need(height + title + 4 + p.closing)
 	p.Ln(2)
 	options := fpdf.ImageOptions{ImageType: "PNG"}
 	info := p.RegisterImageOptionsReader(name, options, bytes.NewReader(pic.PNG))

@@ -6,54 +6,110 @@ import (
 	"chainboard/industry"
 )
 
-// tableStart is how much of a page the first rows of a table take with its title.
-const tableStart = 6 * mmRow
-
 // table writes a table; its head is repeated on every page and no row is torn.
 func (p *pages) table(t *industry.Table) {
-	p.need(tableStart)
+	g := p.gridOf(t)
+	p.need(p.tableStart(g))
 	p.SetFont("song", "B", ptNum)
 	p.line(t.Title, "C", 8)
-	size := ptTable
-	if !fits(t, p.across()/(ptTable/72*25.4), 2*mmPad/(ptTable/72*25.4)) {
-		size = ptSmall
-	}
 	p.SetFont("song", "", ptTable)
 	if t.Unit != "" {
 		p.line("单位："+t.Unit, "R", mmRow)
 	}
-	widths := make([]float64, len(t.Columns))
-	rooms := make([]float64, len(t.Columns)) // in characters
-	em := size / 72 * 25.4
-	shares, _ := columnShares(t, p.across()/em, 2*mmPad/em)
-	for i, share := range shares {
-		widths[i] = share * p.across()
-		rooms[i] = (widths[i] - 2*mmPad) / em
-	}
-	head := func() {
-		p.SetFont("song", "B", size)
-		p.tableHead(t, widths, rooms)
-		p.SetFont("song", "", size)
-	}
-	head()
-	for _, row := range t.Rows {
-		if p.GetY()+p.height(row, widths) > p.end() {
+	p.tableHead(g)
+	for n, row := range t.Rows {
+		if n > 0 && p.GetY()+p.rowsHeight(g, n) > p.end() {
 			p.turn(p.lying)
-			head()
+			p.tableHead(g)
 		}
-		p.row(row, widths, func(i int) string {
-			switch {
-			case t.Columns[i].Figure:
-				return "R"
-			case marksOnly(t, i):
-				return "C"
-			}
-			return "L"
-		})
+		p.row(row, g.widths, g.side)
 	}
 	p.Ln(mmPad)
 	p.notes(t.Notes)
 	p.Ln(1)
+}
+
+// grid is a table as it stands on a page: the widths of its columns in millimetres and,
+// without margins, in characters.
+type grid struct {
+	*industry.Table
+	size          float64 // of the type, in points
+	widths, rooms []float64
+}
+
+func (p *pages) gridOf(t *industry.Table) grid {
+	g := grid{Table: t, size: ptTable}
+	if !fits(t, p.across()/(ptTable/72*25.4), 2*mmPad/(ptTable/72*25.4)) {
+		g.size = ptSmall
+	}
+	em := g.size / 72 * 25.4
+	shares, _ := columnShares(t, p.across()/em, 2*mmPad/em)
+	for _, share := range shares {
+		g.widths = append(g.widths, share*p.across())
+		g.rooms = append(g.rooms, (share*p.across()-2*mmPad)/em)
+	}
+	return g
+}
+
+// side is where the texts of a column stand.
+func (g grid) side(column int) string {
+	switch {
+	case g.Columns[column].Figure:
+		return "R"
+	case marksOnly(g.Table, column):
+		return "C"
+	}
+	return "L"
+}
+
+// headTops are the heights of the rows of the head below its top, and of its end.
+func (g grid) headTops(cells []headCell, rows int) []float64 {
+	tops := []float64{0}
+	for i, lines := range headRows(cells, rows, g.rooms) {
+		tops = append(tops, tops[i]+float64(lines)*mmRow+mmPad)
+	}
+	return tops
+}
+
+func (g grid) headHeight() float64 {
+	cells, rows := headOf(g.Columns)
+	return g.headTops(cells, rows)[rows]
+}
+
+// tableStart is how much of a page the first rows of a table take with its title.
+func (p *pages) tableStart(g grid) float64 {
+	start := 8 + g.headHeight() + p.rowsHeight(g, 0)
+	if g.Unit != "" {
+		start += mmRow
+	}
+	return min(start, p.end()-p.top())
+}
+
+// rowsHeight is how much the n-th row takes with those that it may not be parted from.
+func (p *pages) rowsHeight(g grid, n int) float64 {
+	p.SetFont("song", "", g.size)
+	if n >= len(g.Rows) {
+		return 0
+	}
+	own := p.height(g.Rows[n], g.widths)
+	if n != tailOf(g.Table) {
+		return own
+	}
+	tail := own
+	for _, row := range g.Rows[n+1:] {
+		tail += p.height(row, g.widths)
+	}
+	if len(g.Notes) > 0 {
+		tail += mmPad + mmRow
+	}
+	if p.closing > 0 {
+		tail += mmPad + p.notesHeight(g.Notes) + p.closing
+		p.SetFont("song", "", g.size)
+	}
+	if tail > p.end()-p.top()-g.headHeight() { // no page holds it
+		return own
+	}
+	return tail
 }
 
 // notes writes what stands below a table or picture.
@@ -114,24 +170,22 @@ func (p *pages) cell(x, y, width, height float64, lines []string, side string) {
 	}
 }
 
-// tableHead writes the head of a table; rooms are the widths of its columns in
-// characters.
-func (p *pages) tableHead(t *industry.Table, widths, rooms []float64) {
-	cells, rows := headOf(t.Columns)
-	tops := []float64{p.GetY()} // of the rows, and the end of the last
-	for i, lines := range headRows(cells, rows, rooms) {
-		tops = append(tops, tops[i]+float64(lines)*mmRow+mmPad)
-	}
+// tableHead writes the head of a table.
+func (p *pages) tableHead(g grid) {
+	p.SetFont("song", "B", g.size)
+	cells, rows := headOf(g.Columns)
+	top, tops := p.GetY(), g.headTops(cells, rows)
 	for _, c := range cells {
 		x, width := p.left(), 0.0
-		for i, w := range widths[:c.column+c.across] {
+		for i, w := range g.widths[:c.column+c.across] {
 			if i < c.column {
 				x += w
 			} else {
 				width += w
 			}
 		}
-		p.cell(x, tops[c.row], width, tops[c.row+c.down]-tops[c.row], c.lines(rooms), "C")
+		p.cell(x, top+tops[c.row], width, tops[c.row+c.down]-tops[c.row], c.lines(g.rooms), "C")
 	}
-	p.SetXY(p.left(), tops[rows])
+	p.SetXY(p.left(), top+tops[rows])
+	p.SetFont("song", "", g.size)
 }
