@@ -186,7 +186,12 @@ func (r dispatchRow) Foreseen() string {
 
 // Foreseeable is what the year is expected to come to.
 func (r dispatchRow) Foreseeable() string {
-	return industry.FigureOf(r.Forecast.Year, r.Unit).String()
+	return r.YearFigure().String()
+}
+
+// YearFigure is the same with its unit apart.
+func (r dispatchRow) YearFigure() industry.Figure {
+	return industry.FigureOf(r.Forecast.Year, r.Unit)
 }
 
 // Forecasts reports whether any indicator of the table has a projection.

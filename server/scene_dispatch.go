@@ -14,7 +14,6 @@ type dispatchScene struct {
 	Table    industry.DispatchTable
 	Rows     []dispatchRow
 	Due      industry.Rate // where revenue should stand
-	Ranked   bool          // some indicator has a place in the city
 	Shown    industry.Line // 营业收入
 	Trend    industry.Trend
 	Branches parts
@@ -76,7 +75,6 @@ func (p *dispatchScene) fill() {
 			continue
 		}
 		p.Rows = append(p.Rows, rowOf(p.View, l))
-		p.Ranked = p.Ranked || l.Rank.Known
 		if l.Coverage.Reported.Parts > 0 {
 			p.Counted = append(p.Counted, l)
 		}
@@ -120,6 +118,13 @@ func (s *server) dispatchParts(c *request, p *dispatchScene) error {
 func shownFirst(rows []pullRow) []pullRow {
 	shown := slices.DeleteFunc(slices.Clone(rows), func(r pullRow) bool { return r.Suppressed })
 	return append(shown, slices.DeleteFunc(slices.Clone(rows), func(r pullRow) bool { return !r.Suppressed })...)
+}
+
+// Ranked reports whether any indicator has a place in the city.
+func (p *dispatchScene) Ranked() bool { return ranked(p.Rows) }
+
+func ranked(rows []dispatchRow) bool {
+	return slices.ContainsFunc(rows, func(r dispatchRow) bool { return r.Rank.Known })
 }
 
 // HeatChart is the address of the heat map of segments, which tells of no single

@@ -152,3 +152,6 @@ func sourcesOf(sources []industry.SourceCount, count int) []sourceRow {
 
 // More counts the overdue projects that are not listed.
 func (p *overviewScene) More() int { return len(p.Investment.Overdue) - len(p.Late) }
+
+// Ranked reports whether any indicator has a place in the city.
+func (p *overviewScene) Ranked() bool { return ranked(p.Rows) }
