@@ -134,6 +134,7 @@ func (f *BulletinFacts) decisionTable() *Table {
 	table := &Table{
 		Title:   "议定事项",
 		Columns: []TableColumn{{Name: "会议", Weight: 22}, {Name: "事项", Weight: 42}, {Name: "涉及", Weight: 30}, {Name: "牵头单位", Weight: 18}, {Name: "配合单位", Weight: 18}, {Name: "时限", Weight: 14}, {Name: "状态", Weight: 10}},
+		Notes:   []string{"来源：议定事项清单；注明督办的为列入督办、尚未完成的"},
 	}
 	for _, r := range f.Decisions {
 		var subjects []string

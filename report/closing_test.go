@@ -12,6 +12,43 @@ import (
 
 var tableRowText = regexp.MustCompile(`^第\d+行`)
 
+// rowsOf is a paper with nothing but a table of so many rows.
+func rowsOf(n int) industry.Document {
+	table := industry.Table{Title: "表", Columns: []industry.TableColumn{{Name: "指标", Weight: 3}, {Name: "累计", Figure: true, Weight: 1}}, Notes: []string{"来源：示例"}}
+	for i := range n {
+		table.Rows = append(table.Rows, []string{fmt.Sprintf("第%d行", i+1), "1.00"})
+	}
+	return industry.Document{Kind: industry.Annex, Title: []string{"附表"}, Organ: "示例县链长办", Date: "2026-11-05", Annexes: []industry.Table{table}}
+}
+
+// TestRowsWithWhoSigns: the last rows of a table stand on the page of who signs, which
+// LibreOffice does not hold them to.
+func TestRowsWithWhoSigns(t *testing.T) {
+	turned := 0
+	for n := 20; n < 34; n++ {
+		pages := testkit.PDFPages(t, printed(t, rowsOf(n)))
+		last := pages[len(pages)-1:]
+		if len(pages) > 1 {
+			turned++
+		}
+		lineOf(t, last, "2026年11月5日")
+		for _, row := range []int{n - 2, n - 1, n} {
+			exactly(t, last, fmt.Sprintf("第%d行", row))
+		}
+	}
+	if turned == 0 || turned == 14 {
+		t.Errorf("%d papers have more than a page: none ends where one does", turned)
+	}
+	file, err := Docx(rowsOf(30))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, last, _ := strings.Cut(partsOf(t, file)["word/document.xml"], "第28行")
+	if table, after, _ := strings.Cut(last, "</w:tbl>"); strings.Count(table, "<w:keepNext/>") != 5 || strings.Count(after, "<w:keepNext/>") != 3 {
+		t.Errorf("Word is not told to keep the last rows with who signs: %s", last)
+	}
+}
+
 // TestClosing: wherever a page ends, who signs does not stand alone on the next one, nor
 // do fewer than three rows of a table, or its notes.
 func TestClosing(t *testing.T) {
@@ -33,12 +70,7 @@ func TestClosing(t *testing.T) {
 			text.Sections[0].Blocks = append(text.Sections[0].Blocks, industry.Block{Text: "正文写满一行有二十六个字。正文写满一行有二十六个字。"})
 		}
 		keep(fmt.Sprintf("text%02d", n), text)
-		table := industry.Table{Title: "表", Columns: []industry.TableColumn{{Name: "指标", Weight: 3}, {Name: "累计", Figure: true, Weight: 1}}, Notes: []string{"来源：示例"}}
-		for i := range 30 + n {
-			table.Rows = append(table.Rows, []string{fmt.Sprintf("第%d行", i+1), "1.00"})
-		}
-		annex := industry.Document{Kind: industry.Annex, Title: []string{"附表"}, Organ: "示例县链长办", Date: "2026-11-05", Annexes: []industry.Table{table}}
-		keep(fmt.Sprintf("annex%02d", n), annex)
+		keep(fmt.Sprintf("annex%02d", n), rowsOf(30+n))
 	}
 	for name, pdf := range testkit.OfficePDFs(t, files) {
 		pdfs[name] = pdf
