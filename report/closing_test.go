@@ -24,6 +24,9 @@ func rowsOf(n int) industry.Document {
 // TestRowsWithWhoSigns: the last rows of a table stand on the page of who signs, which
 // LibreOffice does not hold them to.
 func TestRowsWithWhoSigns(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: one goroutine computes all of it, which takes a minute under the race detector")
+	}
 	turned := 0
 	for n := 20; n < 34; n++ {
 		pages := testkit.PDFPages(t, printed(t, rowsOf(n)))

@@ -39,6 +39,9 @@ func compendium(sections int) industry.Document {
 // the right of the text, in the PDF and in the .docx as LibreOffice prints it; cover and
 // 目录 have none, and the text begins on the front of a sheet.
 func TestContents(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: one goroutine computes all of it, which takes a minute under the race detector")
+	}
 	files, pdfs := map[string][]byte{}, map[string][]byte{}
 	for name, sections := range map[string]int{"short": 3, "full": 6, "long": 11} {
 		var err error

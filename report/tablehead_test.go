@@ -33,6 +33,9 @@ func grouped() industry.Document {
 // TestGroupedHead: the names of groups stand in the middle above their columns, on
 // every page that the table goes over, in the PDF and the .docx alike.
 func TestGroupedHead(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short: one goroutine computes all of it, which takes a minute under the race detector")
+	}
 	file, err := Docx(grouped())
 	if err != nil {
 		t.Fatal(err)
