@@ -89,10 +89,23 @@ func functions(assets *static.Assets) template.FuncMap {
 
 		"words":  words,
 		"sorted": sorted,
+		"pauses": pauses,
 
 		"lightclass": lightClass,
 		"levelclass": levelClass,
 	}
+}
+
+// pauses splits a sentence where it pauses, for lists that break lines there.
+func pauses(s string) (parts []string) {
+	for s != "" {
+		end := len(s)
+		if i := strings.IndexAny(s, "，；"); i >= 0 {
+			end = i + len("，")
+		}
+		parts, s = append(parts, s[:end]), s[end:]
+	}
+	return parts
 }
 
 // minuteText writes an instant as the tables show it, in the business time zone;
