@@ -72,15 +72,15 @@ func Trend(t industry.Trend) (Option, error) {
 	return o, nil
 }
 
-// trendGrids returns the grids of amounts and of growth; with references growth
-// takes half of the height.
+// trendGrids returns the grids of amounts and of growth, which share what names,
+// months and a legend leave of the height; with references growth takes more.
 func trendGrids(references []industry.ReferenceSeries) (top, bottom opts.Grid) {
-	top = opts.Grid{Left: "@px:60", Right: "@px:16", Top: "@px:46", Height: "43%"}
-	bottom = opts.Grid{Left: "@px:60", Right: "@px:16", Top: "68%", Bottom: "@px:28"}
+	top = opts.Grid{Left: "@px:60", Right: "@px:16", Top: "@px:46", Height: "@rest:0.62/122"}
+	bottom = opts.Grid{Left: "@px:60", Right: "@px:16", Bottom: "@px:28", Height: "@rest:0.38/122"}
 	if len(references) == 0 {
 		return top, bottom
 	}
-	top.Top, top.Height, bottom.Top, bottom.Bottom = "@px:40", "27%", "57%", "@px:52"
+	top.Height, bottom.Bottom, bottom.Height = "@rest:0.45/146", "@px:52", "@rest:0.55/146"
 	return top, bottom
 }
 

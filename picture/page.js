@@ -35,7 +35,7 @@
 
   global.drawPicture = function (text, theme, width, height) {
     tokens = theme;
-    var option = CB.chartOption(JSON.parse(text));
+    var option = CB.chartOption(JSON.parse(text), height);
     option.animation = false;
     delete option.tooltip;
     delete option.aria;

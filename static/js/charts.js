@@ -20,7 +20,7 @@
 
   function paint(box) {
     if (box.cbEmpty) { say(box, '<div class="state"><p>' + CB.escape(box.getAttribute('data-empty') || '本期没有数据') + '</p></div>'); return; }
-    var el = canvas(box), option = CB.chartOption(JSON.parse(box.cbText), name(box));
+    var el = canvas(box), option = CB.chartOption(JSON.parse(box.cbText), el.clientHeight, name(box));
     dispose(box);
     if (!el.clientWidth || !el.clientHeight) { return; } // hidden: the ResizeObserver paints it when it shows
     box.cbChart = window.echarts.init(el, CB.chartTheme(), { renderer: 'svg', locale: 'ZH' });

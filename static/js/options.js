@@ -10,26 +10,28 @@
     var m = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(color);
     return m && opacity ? 'rgba(' + parseInt(m[1], 16) + ',' + parseInt(m[2], 16) + ',' + parseInt(m[3], 16) + ',' + opacity + ')' : color;
   }
-  // special resolves one "@…" string; an unknown name is an error of the page, not a silent blank.
-  function special(text) {
+  // special resolves one "@…" string of a chart so high; an unknown name is an error of the page, not a
+  // silent blank. @rest:0.5/100 is half of the height that is left beside 100 px.
+  function special(text, high) {
     var m = /^@(\w+)(?::([\w-]+(?:\.\d+)?))?(?:\/([\d.]+))?$/.exec(text), found;
     if (!m) { return text; }
     if (m[2] === undefined) { found = CB.formatters[m[1]]; }
     if (m[1] === 'color') { found = alpha(CB.token(m[2]), m[3]); }
     if (m[1] === 'font') { found = CB.token(m[2] === 'num' ? 'num' : 'font'); }
     if (m[1] === 'px') { found = CB.px(Number(m[2])); }
+    if (m[1] === 'rest') { found = Math.max(0, Number(m[2]) * (high - CB.px(Number(m[3])))); }
     if (!found && found !== 0) { throw new Error('unknown ' + text); }
     return found;
   }
   function scale(v) { return typeof v === 'number' ? CB.px(v) : Array.isArray(v) ? v.map(scale) : v; }
 
-  function resolve(node, key) {
-    if (typeof node === 'string') { return node.charAt(0) === '@' && node !== '@tip' ? special(node) : node; }
+  function resolve(node, high, key) {
+    if (typeof node === 'string') { return node.charAt(0) === '@' && node !== '@tip' ? special(node, high) : node; }
     if (SIZES[key] && (typeof node === 'number' || Array.isArray(node))) { return scale(node); }
-    if (Array.isArray(node)) { return node.map(function (item) { return resolve(item); }); }
+    if (Array.isArray(node)) { return node.map(function (item) { return resolve(item, high); }); }
     if (node === null || typeof node !== 'object') { return node; }
     var result = {};
-    Object.keys(node).forEach(function (k) { result[k] = resolve(node[k], k); });
+    Object.keys(node).forEach(function (k) { result[k] = resolve(node[k], high, k); });
     return result;
   }
 
@@ -53,9 +55,9 @@
   // Asked once: each asking leaves a query behind in the browser, and a wall draws for months.
   var motionless = window.matchMedia && matchMedia('(prefers-reduced-motion: reduce), print');
 
-  // prepare gives the drawable option for one chart; name is what a screen reader says.
-  function prepare(json, name) {
-    var option = resolve(json), t = CB.token, still = motionless && motionless.matches;
+  // prepare gives the drawable option for one chart so high, in px; name is what a screen reader says.
+  function prepare(json, high, name) {
+    var option = resolve(json, high), t = CB.token, still = motionless && motionless.matches;
     // go-echarts writes these unasked: an empty legend would be drawn, its palette would cover the theme's.
     ['legend', 'title', 'toolbox'].forEach(function (key) { if (option[key] && Object.keys(option[key]).length === 0) { delete option[key]; } });
     if (Array.isArray(option.color) && option.color[0] === '#5470c6') { delete option.color; }
