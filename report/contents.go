@@ -9,6 +9,22 @@ type heading struct {
 	page  int // that it stands on, from 1
 }
 
+// contentsRest is what a line of 目录 keeps for its dots and number, in characters.
+const contentsRest = 4
+
+// shown is the heading as 目录 has it, which is one line: shortened where it is wider
+// than the room.
+func (h heading) shown(room float64, measure func(string) float64) string {
+	if measure(h.text) <= room {
+		return h.text
+	}
+	letters := []rune(h.text)
+	for len(letters) > 0 && measure(string(letters)+"…") > room {
+		letters = letters[:len(letters)-1]
+	}
+	return string(letters) + "…"
+}
+
 // sectionHeading is the heading of the i-th section as the paper numbers it.
 func sectionHeading(i int, s industry.Section) string {
 	return industry.Ordinal(i+1) + "、" + s.Heading

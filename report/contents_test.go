@@ -157,3 +157,34 @@ func TestContentsOfPDF(t *testing.T) {
 		t.Error("the same paper gives other bytes")
 	}
 }
+
+// TestContentsOfLongHeadings: a heading longer than a line of 目录 is shortened there,
+// so that 目录 keeps the pages that were reserved for it.
+func TestContentsOfLongHeadings(t *testing.T) {
+	d := compendium(3)
+	long := strings.Repeat("示例县新能源新材料产业链", 6)
+	d.Sections[1].Heading = long
+	d.Sections[1].Blocks[1].Heading = strings.Repeat("WIDE LETTERS ", 12)
+	file, err := Docx(d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, contents, _ := strings.Cut(partsOf(t, file)["word/document.xml"], " TOC ")
+	first, _, _ := strings.Cut(contents, `w:fldCharType="end"/></w:r></w:p>`)
+	if strings.Contains(first, long) || !strings.Contains(first, "二、示例县新能源新材料产业链示例县新能源新材料…<") {
+		t.Errorf("目录 has %s", first)
+	}
+	pages, shortened := testkit.PDFPages(t, printed(t, d)), 0
+	for _, l := range pages[1].Lines {
+		if strings.Contains(l.Text, "…") {
+			shortened++
+			within(t, "the right of a line of 目录", l.Right, 210-26, 0.7)
+			if !strings.Contains(l.Text, "...") {
+				t.Errorf("no dots in %s", l.Text)
+			}
+		}
+	}
+	if shortened != 2 {
+		t.Errorf("%d lines of 目录 are shortened", shortened)
+	}
+}

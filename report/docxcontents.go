@@ -34,7 +34,7 @@ func (b *body) contents() string {
 		}
 		page := fieldMark("begin") + instruction("PAGEREF "+bookmark(i)+` \h`) + fieldMark("separate") + fmt.Sprintf(`<w:r><w:t>%d</w:t></w:r>`, h.page) + fieldMark("end")
 		fmt.Fprintf(&c, `<w:p><w:pPr><w:pStyle w:val="TOC%d"/></w:pPr>%s<w:hyperlink w:anchor="%s" w:history="1"><w:r><w:t>%s</w:t></w:r><w:r><w:tab/></w:r>%s</w:hyperlink>%s</w:p>`,
-			h.level, begin, bookmark(i), escaped(h.text), page, end)
+			h.level, begin, bookmark(i), escaped(h.shown(float64(28-2*(h.level-1)-contentsRest), halfWidths)), page, end)
 	}
 	if _, empty := contentsPages(len(b.at.headings)); empty {
 		c.WriteString(pageBreak + `<w:p><w:pPr><w:pStyle w:val="Plain"/></w:pPr></w:p>`)

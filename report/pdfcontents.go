@@ -76,7 +76,7 @@ func (p *pages) entry(h heading, link int) {
 	}
 	p.SetFont("song", face, ptText)
 	y, pad := p.GetY(), p.GetCellMargin()
-	text, number := h.text, fmt.Sprint(h.page)
+	text, number := h.shown(p.across()-indent-contentsRest*em, p.GetStringWidth), fmt.Sprint(h.page)
 	dots := p.across() - indent - p.GetStringWidth(text) - p.GetStringWidth(number) - em/2
 	line := strings.Repeat(".", int(dots/p.GetStringWidth(".")))
 	p.SetXY(p.left()+indent-pad, y)
