@@ -1,13 +1,11 @@
 package office
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"strconv"
 
 	"chainboard/industry"
-	"chainboard/store"
 	"chainboard/workbook"
 )
 
@@ -32,17 +30,8 @@ func (o *Office) ChangesFile(ctx context.Context, r ChangesRequest, by Reader) (
 	if err != nil {
 		return nil, err
 	}
-	table := changesTable(c)
-	if err := o.finish(ctx, &table, by.Actor); err != nil {
-		return nil, err
-	}
-	var file bytes.Buffer
-	if err := workbook.WriteTable(&file, table); err != nil {
-		return nil, err
-	}
-	entry := by.Actor.Entry(industry.ActExport, "数据变动")
-	entry.Detail = fmt.Sprintf("产业链 %s，%s，%d 条，含单个企业数据", c.Chain, c.Month.Span(), len(c.Records))
-	return file.Bytes(), o.store.Write(ctx, entry, func(*store.Tx) error { return nil })
+	detail := fmt.Sprintf("产业链 %s，%s，%d 条，含单个企业数据", c.Chain, c.Month.Span(), len(c.Records))
+	return o.tableFile(ctx, changesTable(c), by.Actor, "数据变动", detail)
 }
 
 func changesTable(c industry.Changes) workbook.Table {

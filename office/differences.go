@@ -1,14 +1,12 @@
 package office
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io"
 	"time"
 
 	"chainboard/industry"
-	"chainboard/store"
 	"chainboard/workbook"
 )
 
@@ -116,34 +114,13 @@ func (o *Office) DifferencesFile(ctx context.Context, w io.Writer, r Differences
 	if err != nil {
 		return err
 	}
-	table := d.table()
-	if err := o.finish(ctx, &table, actor); err != nil {
-		return err
-	}
-	var file bytes.Buffer
-	if err := workbook.WriteTable(&file, table); err != nil {
-		return err
-	}
-	entry := actor.Entry(industry.ActExport, d.Name+"版本比较")
-	entry.Detail = fmt.Sprintf("产业链 %s，%s 与 %s", r.Paper.Chain, editionText(d.From), editionText(d.To))
-	if err := o.store.Write(ctx, entry, func(*store.Tx) error { return nil }); err != nil {
-		return err
-	}
-	_, err = file.WriteTo(w)
-	return err
-}
-
-// finish adds what stands above every table that leaves: sample or not, when and by whom.
-func (o *Office) finish(ctx context.Context, t *workbook.Table, actor Actor) error {
-	sample, err := o.SampleShown(ctx)
+	detail := fmt.Sprintf("产业链 %s，%s 与 %s", r.Paper.Chain, editionText(d.From), editionText(d.To))
+	file, err := o.tableFile(ctx, d.table(), actor, d.Name+"版本比较", detail)
 	if err != nil {
 		return err
 	}
-	if sample {
-		t.Notes = append(t.Notes, "示例数据")
-	}
-	t.Notes = append(t.Notes, fmt.Sprintf("%s 由 %s 导出", o.Now().In(industry.Shanghai).Format("2006-01-02 15:04"), actor.Name))
-	return nil
+	_, err = w.Write(file)
+	return err
 }
 
 func (d Differences) table() workbook.Table {

@@ -1,7 +1,6 @@
 package office
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io"
@@ -9,7 +8,6 @@ import (
 	"strings"
 
 	"chainboard/industry"
-	"chainboard/store"
 	"chainboard/workbook"
 )
 
@@ -32,22 +30,15 @@ func (o *Office) MapFile(ctx context.Context, w io.Writer, r MapRequest, by Read
 	table.Sheet, table.Title = name, head.Chain.Name+" "+name
 	table.Notes = append(table.Notes, fmt.Sprintf("截至 %s", head.At))
 	table.Foot = editionFoot(r.Edition)
-	if err := o.finish(ctx, &table, by.Actor); err != nil {
-		return err
-	}
-	var file bytes.Buffer
-	if err := workbook.WriteTable(&file, table); err != nil {
-		return err
-	}
-	entry := by.Actor.Entry(industry.ActExport, name)
-	entry.Detail = fmt.Sprintf("产业链 %s，%d 行", head.Chain.ID, len(table.Rows))
+	detail := fmt.Sprintf("产业链 %s，%d 行", head.Chain.ID, len(table.Rows))
 	if r.Edition != nil {
-		entry.Detail += "，版本 " + r.Edition.Name
+		detail += "，版本 " + r.Edition.Name
 	}
-	if err := o.store.Write(ctx, entry, func(*store.Tx) error { return nil }); err != nil {
+	file, err := o.tableFile(ctx, table, by.Actor, name, detail)
+	if err != nil {
 		return err
 	}
-	_, err = file.WriteTo(w)
+	_, err = w.Write(file)
 	return err
 }
 

@@ -1,13 +1,11 @@
 package office
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"fmt"
 
 	"chainboard/industry"
-	"chainboard/store"
 	"chainboard/workbook"
 )
 
@@ -33,14 +31,6 @@ func (o *Office) TallyFile(ctx context.Context, r TallyRequest, by Reader) (stri
 		}
 		table.Rows = append(table.Rows, append(row, sourceCells(x.Source)...))
 	}
-	if err := o.finish(ctx, &table, by.Actor); err != nil {
-		return "", nil, err
-	}
-	var file bytes.Buffer
-	if err := workbook.WriteTable(&file, table); err != nil {
-		return "", nil, err
-	}
-	entry := by.Actor.Entry(industry.ActExport, name)
-	entry.Detail = fmt.Sprintf("产业链 %s，%s，%d 条记录", r.Chain, r.Month.Span(), t.Total)
-	return name, file.Bytes(), o.store.Write(ctx, entry, func(*store.Tx) error { return nil })
+	file, err := o.tableFile(ctx, table, by.Actor, name, fmt.Sprintf("产业链 %s，%s，%d 条记录", r.Chain, r.Month.Span(), t.Total))
+	return name, file, err
 }

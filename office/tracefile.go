@@ -1,13 +1,11 @@
 package office
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"strconv"
 
 	"chainboard/industry"
-	"chainboard/store"
 	"chainboard/workbook"
 )
 
@@ -20,20 +18,12 @@ func (o *Office) TraceFile(ctx context.Context, r TraceRequest, by Reader) (stri
 		return "", nil, err
 	}
 	name := t.Name + t.Of.Label() + "来源"
-	table := traceTable(t)
-	if err := o.finish(ctx, &table, by.Actor); err != nil {
-		return "", nil, err
-	}
-	var file bytes.Buffer
-	if err := workbook.WriteTable(&file, table); err != nil {
-		return "", nil, err
-	}
-	entry := by.Actor.Entry(industry.ActExport, name)
-	entry.Detail = fmt.Sprintf("产业链 %s，%s，%d 条记录", t.Chain, t.Month.Span(), t.Total)
+	detail := fmt.Sprintf("产业链 %s，%s，%d 条记录", t.Chain, t.Month.Span(), t.Total)
 	if r.Open {
-		entry.Detail += "，含单个企业数据"
+		detail += "，含单个企业数据"
 	}
-	return name, file.Bytes(), o.store.Write(ctx, entry, func(*store.Tx) error { return nil })
+	file, err := o.tableFile(ctx, traceTable(t), by.Actor, name, detail)
+	return name, file, err
 }
 
 func traceTable(t industry.Trace) workbook.Table {
