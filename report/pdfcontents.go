@@ -39,7 +39,7 @@ func (p *pages) stands(level int, text string) {
 	}
 	link := p.AddLink()
 	p.SetLink(link, p.GetY(), p.PageNo())
-	p.Bookmark(text, level-1, p.GetY())
+	p.Bookmark(settable(text), level-1, p.GetY())
 	p.headings = append(p.headings, heading{text, level, p.printedNumber()})
 	p.links = append(p.links, link)
 }

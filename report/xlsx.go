@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf16"
 
 	"github.com/xuri/excelize/v2"
 
@@ -293,6 +294,12 @@ func sheetName(n int, title string) string {
 		}
 		return r
 	}, title)
-	runes := []rune(fmt.Sprintf("附表%d %s", n, clean))
-	return string(runes[:min(len(runes), 31)])
+	name, units := "", 0
+	for _, r := range fmt.Sprintf("附表%d %s", n, clean) {
+		if units += utf16.RuneLen(r); units > 31 { // as Excel counts
+			break
+		}
+		name += string(r)
+	}
+	return name
 }
